@@ -1,0 +1,49 @@
+import { PARAMETER_NAMES, parameterProblem, parametersWith } from '../model/parameters.ts';
+import type { Parameters } from '../model/parameters.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { SEGMENT_DEFAULTS, SEGMENT_FIELDS, TEMPLATES } from '../model/templates.ts';
+import type { Segment } from '../model/templates.ts';
+
+/** Who is simulated: what a seed's population is drawn from. */
+export interface Market {
+  /** Number of people, customers or not. */
+  readonly customers: number;
+  readonly segments: readonly Segment[];
+  readonly parameters: Parameters;
+}
+
+/** The market of a scenario: its template's, with the scenario's own segments and parameters over it. */
+export function marketOf(scenario: Scenario): Market {
+  const template = TEMPLATES[scenario.template ?? 'general'];
+  return {
+    customers: scenario.customers,
+    segments: scenario.segments ?? template.segments,
+    parameters: parametersWith(template.parameters, scenario.parameters ?? {}),
+  };
+}
+
+/** Everything about a market that the kernel cannot run, as sentences; empty if it can. */
+export function marketProblems({ customers, segments, parameters }: Market): string[] {
+  const problems: string[] = [];
+  if (!(Number.isInteger(customers) && customers > 0))
+    problems.push(`customers: received ${customers}, expected a whole number above 0`);
+  for (const name of PARAMETER_NAMES) {
+    const expected = parameterProblem(name, parameters[name]);
+    if (expected)
+      problems.push(`parameters.${name}: received ${parameters[name]}, expected ${expected}`);
+  }
+  if (segments.length === 0)
+    problems.push('segments: received an empty list, expected at least one segment');
+  segments.forEach((segment, g) => {
+    if (!(segment.share > 0 && Number.isFinite(segment.share)))
+      problems.push(
+        `segments[${g}].share: received ${segment.share}, expected a number above 0`,
+      );
+    for (const field of SEGMENT_FIELDS) {
+      const value = segment[field] ?? SEGMENT_DEFAULTS[field];
+      if (!Number.isFinite(value))
+        problems.push(`segments[${g}].${field}: received ${value}, expected a finite number`);
+    }
+  });
+  return problems;
+}

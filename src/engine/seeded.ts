@@ -1,0 +1,121 @@
+/** One seed of a study: the population is drawn once, and every size continues from the same state. */
+import { compileLevers } from '../model/levers.ts';
+import type { LeverTable } from '../model/levers.ts';
+import type { BufferOf, Scenario } from '../model/scenario.ts';
+import type { Kernel, Snapshot } from './kernel.ts';
+import { keyOf } from './seed.ts';
+import { seriesOf } from './series.ts';
+import type { RunSeries } from './series.ts';
+import type { Study } from './study.ts';
+import { trippedWeek } from './tripwire.ts';
+
+export interface SeededRun {
+  /** Active customers of the do-nothing twin at the horizon. */
+  readonly twinActive: number;
+  /** Loss at a size of the selected decision: 1 - active / active of the twin, at the horizon. */
+  loss(dose: number): number;
+  /** All weekly figures at a size of the selected decision. */
+  watch(dose: number): RunSeries;
+  /** All weekly figures of the do-nothing twin. */
+  watchTwin(): RunSeries;
+}
+
+/**
+ * Draws the seed's population and simulates the weeks that all sizes share.
+ * The kernel serves this seed alone until the next call.
+ * @param run number of the run within the scenario's seed
+ * @param doses sizes that will be asked for; others work too, from the first week on
+ */
+export function openSeed(
+  kernel: Kernel,
+  study: Study,
+  run: number,
+  doses: readonly number[],
+): SeededRun {
+  const key = keyOf(study.scenario.seed, run);
+  const { twin, market } = study;
+  const fork = Math.min(twin.weeks, ...doses.map((dose) => study.fork(dose)));
+  kernel.begin(market, key, twin);
+  kernel.run(0, fork, true);
+  const shared = kernel.snapshot(fork);
+  kernel.run(fork, twin.weeks, false);
+  const twinActive = kernel.active();
+
+  const finish = (levers: LeverTable, watch: boolean, from: Snapshot): void => {
+    kernel.restore(from);
+    kernel.setLevers(levers);
+    kernel.run(from.week, levers.weeks, watch);
+  };
+  const simulate = (dose: number, watch: boolean): void => {
+    const scenario = study.at(dose);
+    const wire = tripwireOf(scenario);
+    if (wire) {
+      kernel.begin(market, key, study.levers(dose));
+      runWithTripwire(kernel, scenario, study.levers(dose), wire);
+    } else if (study.fork(dose) < fork) {
+      kernel.begin(market, key, study.levers(dose));
+      kernel.run(0, twin.weeks, watch);
+    } else {
+      finish(study.levers(dose), watch, shared);
+    }
+  };
+  return {
+    twinActive,
+    loss(dose) {
+      simulate(dose, false);
+      return twinActive > 0 ? 1 - kernel.active() / twinActive : 0;
+    },
+    watch(dose) {
+      simulate(dose, true);
+      return kernel.series();
+    },
+    watchTwin() {
+      finish(twin, true, shared);
+      return kernel.series();
+    },
+  };
+}
+
+type PilotBuffer = BufferOf<'pilot'>;
+type Tripwire = Required<Pick<PilotBuffer, 'week' | 'tripwire'>> & Pick<PilotBuffer, 'widen'>;
+
+function tripwireOf({ buffers }: Scenario): Tripwire | undefined {
+  const pilot = buffers.find((buffer) => buffer.kind === 'pilot');
+  if (!pilot?.tripwire) return undefined;
+  const { week, tripwire, widen } = pilot;
+  return widen === undefined ? { week, tripwire } : { week, tripwire, widen };
+}
+
+/**
+ * A pilot that a tripwire may stop: week by week until the wire is lit or the pilot is over, then on with
+ * the levers that follow.
+ */
+function runWithTripwire(
+  kernel: Kernel,
+  scenario: Scenario,
+  levers: LeverTable,
+  { week, widen, tripwire }: Tripwire,
+): void {
+  const start = Math.max(0, week + levers.historyWeeks);
+  const end = Math.min(levers.weeks, (widen ?? Infinity) + levers.historyWeeks);
+  kernel.run(0, start, true);
+  for (let t = start; t < end; t++) {
+    kernel.run(t, t + 1, true);
+    const series = kernel.series();
+    const tripped = trippedWeek({
+      complaints: seriesOf(series, 'pilotComplaints'),
+      heads: seriesOf(series, 'pilotHeads'),
+      start,
+      done: t + 1,
+      times: tripwire.times,
+      weeksInRow: tripwire.weeks ?? 2,
+      base: tripwire.base ?? 52,
+    });
+    if (tripped === undefined) continue;
+    const tripWeek = tripped + 1 - levers.historyWeeks;
+    kernel.setLevers(compileLevers(scenario, { tripWeek }));
+    kernel.run(t + 1, levers.weeks, true);
+    return;
+  }
+  kernel.run(end, levers.weeks, true);
+}

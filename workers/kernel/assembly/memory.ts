@@ -1,0 +1,132 @@
+/** Addresses of the regions, and how a slot, a field, a parameter or a lever is found in them. */
+import * as at from './layout';
+
+export let statics: usize = 0;
+export let state: usize = 0;
+export let dynamics: usize = 0;
+export let queue: usize = 0;
+export let offsets: usize = 0;
+export let neighbours: usize = 0;
+export let events: usize = 0;
+export let complaints: usize = 0;
+export let scratch: usize = 0;
+
+export function header(word: i32): i32 {
+  return load<i32>(at.HEADER + (word << 2));
+}
+
+export function setHeader(word: i32, value: i32): void {
+  store<i32>(at.HEADER + (word << 2), value);
+}
+
+export function parameter(index: i32): f64 {
+  return load<f64>(at.PARAMETERS + (index << 3));
+}
+
+export function place(segment: i32, word: i32): i32 {
+  return load<i32>(at.SEGMENT_PLACES + (segment << 4) + (word << 2));
+}
+
+export function segmentField(segment: i32, field: i32): f64 {
+  return load<f64>(at.SEGMENT_TABLE + ((segment * at.SEGMENT_ROW + field) << 3));
+}
+
+export function globalOf(index: i32): f64 {
+  return load<f64>(state + (index << 3));
+}
+
+export function setGlobal(index: i32, value: f64): void {
+  store<f64>(state + (index << 3), value);
+}
+
+/** Address of a customer's place in the first static line; other fields follow at multiples of LINE. */
+export function staticAt(slot: i32): usize {
+  return statics + <usize>(slot >> 4) * (at.STATIC_FIELDS * at.LINE) + ((slot & 15) << 2);
+}
+
+/** Address of a customer's place in the first dynamic line. */
+export function dynamicAt(slot: i32): usize {
+  return dynamics + <usize>(slot >> 4) * (at.DYNAMIC_FIELDS * at.LINE) + ((slot & 15) << 2);
+}
+
+/** Address of the global levers of week t. */
+export function globalLevers(t: i32): usize {
+  return <usize>header(at.H_leversGlobal) + <usize>t * (at.GLOBAL_LEVERS * 8);
+}
+
+/** Address of the levers of a segment in week t, outside (0) or in (1) the pilot. */
+export function segmentLevers(t: i32, segment: i32, set: i32): usize {
+  const row = (t * header(at.H_segments) + segment) * at.SETS + set;
+  return <usize>header(at.H_leversSegment) + <usize>row * (at.SEGMENT_LEVERS * 4);
+}
+
+/** Address of the series of week t. */
+export function seriesAt(t: i32): usize {
+  const columns = at.SERIES + at.SEGMENT_SERIES * header(at.H_segments);
+  return <usize>header(at.H_series) + <usize>t * <usize>columns * 8;
+}
+
+/**
+ * Lays the regions out for the customers, segments, weeks and ties that the header names, and writes their
+ * addresses into it. Returns the bytes of memory needed, which may be more than there are: the host grows
+ * the memory, or refuses, before anything else is called.
+ */
+export function plan(): f64 {
+  const segments = header(at.H_segments);
+  let tiles = 0;
+  let start = 0;
+  for (let g = 0; g < segments; g++) {
+    const row = at.SEGMENT_PLACES + (g << 4);
+    const end = place(g, at.Q_idEnd);
+    store<i32>(row + (at.Q_idStart << 2), start);
+    store<i32>(row + (at.Q_tileStart << 2), tiles);
+    tiles += (end - start + at.TILE - 1) / at.TILE;
+    store<i32>(row + (at.Q_tileEnd << 2), tiles);
+    start = end;
+  }
+  const slots = <u64>tiles * at.TILE;
+  const weeks = <u64>header(at.H_weeks);
+  const ties = <u64>header(at.H_ties);
+  const patience = <u64>parameter(at.P_patience);
+  const columns = <u64>(at.SERIES + at.SEGMENT_SERIES * segments);
+  setHeader(at.H_slots, <i32>slots);
+
+  let next = (<u64>__heap_base + 63) & ~63;
+  const begin = next;
+  next = region(at.H_static, next, <u64>tiles * (at.STATIC_FIELDS * at.LINE));
+  next = region(at.H_state, next, at.GLOBALS * 8);
+  next = region(at.H_dynamic, next, <u64>tiles * (at.DYNAMIC_FIELDS * at.LINE));
+  next = region(at.H_queue, next, slots * (patience + 2) * 8);
+  // Pairs of ties and the sort of the social order, before the population takes the place.
+  const made = begin + ties * 8 + slots * 16 + 256;
+  region(at.H_scratch, begin, 0);
+  if (made > next) next = (made + 63) & ~63;
+  next = region(at.H_offsets, next, (slots + 2) * 4);
+  next = region(at.H_neighbours, next, ties * 8);
+  next = region(at.H_events, next, slots * 4);
+  next = region(at.H_complaints, next, slots * 4);
+  next = region(at.H_leversGlobal, next, weeks * (at.GLOBAL_LEVERS * 8));
+  next = region(at.H_leversSegment, next, weeks * segments * (at.SETS * at.SEGMENT_LEVERS * 4));
+  next = region(at.H_series, next, weeks * columns * 8);
+  setHeader(at.H_end, <i32>next);
+  return <f64>next;
+}
+
+/** Writes a region's address and returns the first one after it; regions begin at cache lines. */
+function region(word: i32, start: u64, bytes: u64): u64 {
+  setHeader(word, <i32>start);
+  return (start + bytes + 63) & ~63;
+}
+
+/** Takes the addresses from the header. */
+export function attach(): void {
+  statics = <usize>header(at.H_static);
+  state = <usize>header(at.H_state);
+  dynamics = <usize>header(at.H_dynamic);
+  queue = <usize>header(at.H_queue);
+  offsets = <usize>header(at.H_offsets);
+  neighbours = <usize>header(at.H_neighbours);
+  events = <usize>header(at.H_events);
+  complaints = <usize>header(at.H_complaints);
+  scratch = <usize>header(at.H_scratch);
+}

@@ -1,0 +1,175 @@
+/** Draws every customer's traits and starting state (MODEL.md section 2). */
+import * as at from './layout';
+import {
+  dynamicAt,
+  dynamics,
+  header,
+  parameter,
+  place,
+  segmentField,
+  setGlobal,
+  setHeader,
+  state,
+  staticAt,
+  statics,
+} from './memory';
+import { countHubs, degree, isHub } from './network';
+import * as random from './random';
+
+/** Draws all people of all segments; the network must exist. */
+export function population(): void {
+  countHubs();
+  const slots = <usize>header(at.H_slots);
+  memory.fill(statics, 0, (slots / at.TILE) * (at.STATIC_FIELDS * at.LINE));
+  memory.fill(state, 0, at.GLOBALS * 8);
+  memory.fill(dynamics, 0, (slots / at.TILE) * (at.DYNAMIC_FIELDS * at.LINE));
+  let active = 0;
+  for (let g = 0, segments = header(at.H_segments); g < segments; g++) {
+    const first = place(g, at.Q_idStart);
+    const slotStart = place(g, at.Q_tileStart) << 4;
+    const slotEnd = place(g, at.Q_tileEnd) << 4;
+    const people = place(g, at.Q_idEnd) - first;
+    for (let slot = slotStart; slot < slotEnd; slot++) {
+      const lane = slot - slotStart;
+      if (lane < people) active += person(first + lane, slot, g);
+      else padding(slot);
+    }
+  }
+  setGlobal(at.B_active, <f64>active);
+  setGlobal(at.B_active0, <f64>active);
+  setGlobal(at.B_G, 1);
+  setHeader(at.H_stateUsed, <i32>(header(at.H_queue) - header(at.H_state)));
+}
+
+/** A lane without a customer: nothing ever happens to it. */
+function padding(slot: i32): void {
+  const d = dynamicAt(slot);
+  store<i32>(d, at.PADDING, at.D_st * at.LINE);
+  store<f32>(d, Infinity, at.D_E * at.LINE);
+  store<f32>(d, Infinity, at.D_Vt * at.LINE);
+}
+
+/** Draws one person; returns 1 if an active customer. */
+function person(id: i32, slot: i32, g: i32): i32 {
+  const s = staticAt(slot);
+  const d = dynamicAt(slot);
+  const dormant =
+    random.uniform(id, 0, random.CH_DORMANT) <
+    Math.min(1, parameter(at.P_dorm) * segmentField(g, at.G_dorm));
+  const trust = drawTrust(id, s, g);
+  const switching = drawSwitchingCost(id, s, g);
+  const value = drawTraits(id, slot, s, g, dormant);
+  drawTerms(id, s, d, g);
+
+  const margin =
+    value - 1 + parameter(at.P_w) * (2 * trust - 1) - parameter(at.P_Uout) + switching;
+  const status = drawStatus(id, dormant || margin >= parameter(at.P_kappa));
+  const attention = dormant ? parameter(at.P_abLow) : parameter(at.P_abHigh);
+  store<f32>(s, <f32>attention, at.S_ab * at.LINE);
+  startState(id, d, g, <f32>trust, status, <f32>attention);
+  return i32(status == at.ACTIVE);
+}
+
+/** Breaking point, resting trust and the everyday wear that makes it one. */
+function drawTrust(id: i32, s: usize, g: i32): f64 {
+  const drawnA =
+    parameter(at.P_Amean) +
+    segmentField(g, at.G_A) +
+    parameter(at.P_Asd) * random.normal(id, 0, random.CH_BREAKING_POINT);
+  const A = Math.min(0.75, Math.max(0.05, drawnA));
+  const drawnT =
+    parameter(at.P_Tmean) +
+    segmentField(g, at.G_T0) +
+    parameter(at.P_Tsd) * random.normal(id, 0, random.CH_TRUST);
+  const T = Math.min(0.98, Math.max((1 + A) / 2 + parameter(at.P_reserve), drawnT));
+  store<f32>(s, <f32>A, at.S_A * at.LINE);
+  store<f32>(s, <f32>(parameter(at.P_rho) * (T - A) * (1 - T)), at.S_d0 * at.LINE);
+  return T;
+}
+
+function drawSwitchingCost(id: i32, s: usize, g: i32): f64 {
+  const S = random.gamma2(
+    parameter(at.P_Smean) * segmentField(g, at.G_S),
+    id,
+    random.CH_SWITCHING_COST,
+  );
+  store<f32>(s, <f32>(S * segmentField(g, at.G_data)), at.S_Sd * at.LINE);
+  store<f32>(s, <f32>(S * segmentField(g, at.G_fear)), at.S_Sf * at.LINE);
+  store<f32>(s, <f32>(S * segmentField(g, at.G_contract)), at.S_Sc * at.LINE);
+  return S;
+}
+
+/** The other traits; returns the value of the service to this person. */
+function drawTraits(id: i32, slot: i32, s: usize, g: i32, dormant: bool): f64 {
+  let v = random.lognormal(
+    parameter(at.P_vMean) * segmentField(g, at.G_v),
+    parameter(at.P_vCv),
+    id,
+    random.CH_VALUE,
+  );
+  if (dormant) v *= parameter(at.P_vDorm);
+  store<f32>(s, <f32>v, at.S_v * at.LINE);
+  const a = random.lognormal(
+    segmentField(g, at.G_a),
+    parameter(at.P_aSd),
+    id,
+    random.CH_PRICE_SENSITIVITY,
+  );
+  store<f32>(s, <f32>a, at.S_a * at.LINE);
+  const loudness = Math.exp(-0.32 + 0.8 * random.normal(id, 0, random.CH_VOICE));
+  store<f32>(s, <f32>(segmentField(g, at.G_voice) * loudness), at.S_voice * at.LINE);
+  const importance = random.lognormal(1, parameter(at.P_impSd), id, random.CH_IMPORTANCE);
+  store<f32>(s, <f32>importance, at.S_imp * at.LINE);
+  store<f32>(s, <f32>random.uniform(id, 0, random.CH_FEATURES), at.S_uF * at.LINE);
+  store<f32>(s, <f32>random.uniform(id, 0, random.CH_LENIENCY), at.S_uG * at.LINE);
+  const concern = Math.exp(-0.18 + 0.6 * random.normal(id, 0, random.CH_CONCERN));
+  store<f32>(s, <f32>concern, at.S_conc * at.LINE);
+  const sus = random.lognormal(1, parameter(at.P_susSd), id, random.CH_SUSCEPTIBILITY);
+  store<f32>(s, <f32>Math.min(parameter(at.P_susMax), sus), at.S_sus * at.LINE);
+  store<f32>(s, <f32>random.uniform(id, 0, random.CH_PILOT), at.S_uP * at.LINE);
+  store<f32>(s, <f32>random.uniform(id, 0, random.CH_PROMISE), at.S_uX * at.LINE);
+  store<f32>(s, <f32>segmentField(g, at.G_bond), at.S_bond * at.LINE);
+  store<f32>(s, <f32>segmentField(g, at.G_arpu), at.S_arpu * at.LINE);
+  store<f32>(s, <f32>(1.0 / <f64>max(1, degree(slot))), at.S_id * at.LINE);
+  store<i32>(s, i32(isHub(id)), at.S_hub * at.LINE);
+  return v;
+}
+
+/** Everyday hazard, and the renewal week of those on annual terms with what they have gathered since. */
+function drawTerms(id: i32, s: usize, d: usize, g: i32): void {
+  const h0 = parameter(at.P_h0) * segmentField(g, at.G_h0);
+  store<f32>(s, <f32>h0, at.S_h0 * at.LINE);
+  const annual = Math.min(
+    1,
+    Math.max(0, parameter(at.P_annual) + segmentField(g, at.G_annual)),
+  );
+  random.draw(id, 0, random.CH_ANNUAL);
+  let renewal = 255;
+  if (random.unit(random.word0) < annual) {
+    renewal = <i32>Math.floor(52 * random.unit(random.word1));
+    store<f32>(d, <f32>(h0 * <f64>((52 - renewal) % 52)), at.D_H * at.LINE);
+  }
+  store<f32>(s, <f32>renewal, at.S_ph * at.LINE);
+}
+
+function drawStatus(id: i32, stays: bool): i32 {
+  const u = random.uniform(id, 0, random.CH_STATUS);
+  const active = parameter(at.P_actShare);
+  if (u < active) return stays ? at.ACTIVE : at.PROSPECT;
+  return u < active + parameter(at.P_leftShare) ? at.LEFT : at.PROSPECT;
+}
+
+function startState(id: i32, d: usize, g: i32, trust: f32, status: i32, attention: f32): void {
+  const spell = i32(status == at.LEFT);
+  const price = <f32>segmentField(g, at.G_startPrice);
+  store<f32>(d, trust, at.D_T * at.LINE);
+  store<f32>(d, price, at.D_r * at.LINE);
+  store<f32>(d, price, at.D_pp * at.LINE);
+  store<f32>(d, <f32>random.exponential(id, spell, random.CH_RESISTANCE), at.D_E * at.LINE);
+  store<f32>(d, <f32>random.exponential(id, 0, random.CH_COMPLAINT), at.D_Vt * at.LINE);
+  const rest = status == at.ACTIVE ? attention : <f32>parameter(at.P_abLeft);
+  store<f32>(d, rest, at.D_att * at.LINE);
+  store<i32>(d, status, at.D_st * at.LINE);
+  store<i32>(d, -1, at.D_hold * at.LINE);
+  store<i32>(d, spell, at.D_nE * at.LINE);
+}

@@ -1,0 +1,124 @@
+/**
+ * The week's scalars as vectors, where the pass can load them: parameters once per run, levers per segment
+ * and week. A run with a pilot selects, lane by lane, between the scalars outside and in the pilot.
+ */
+import * as at from './layout';
+import { header, parameter, segmentField, segmentLevers, staticAt } from './memory';
+import { less, select, splat } from './simd';
+
+/** Scalars derived from levers and parameters, behind those of the table. */
+export const X_openData = at.SEGMENT_LEVERS;
+export const X_credible = at.SEGMENT_LEVERS + 1;
+export const X_everyday = at.SEGMENT_LEVERS + 2;
+export const X_charged = at.SEGMENT_LEVERS + 3;
+export const X_explained = at.SEGMENT_LEVERS + 4;
+export const X_serviceValue = at.SEGMENT_LEVERS + 5;
+export const X_adsValue = at.SEGMENT_LEVERS + 6;
+export const X_adsLoss = at.SEGMENT_LEVERS + 7;
+export const X_damage = at.SEGMENT_LEVERS + 8;
+export const X_trap = at.SEGMENT_LEVERS + 9;
+export const X_bond = at.SEGMENT_LEVERS + 10;
+export const X_outreach = at.SEGMENT_LEVERS + 11;
+export const X_news = at.SEGMENT_LEVERS + 12;
+export const X_exporting = at.SEGMENT_LEVERS + 13;
+export const SCALARS = at.SEGMENT_LEVERS + 14;
+export const SET_BYTES = SCALARS * 16;
+
+// The week's scalars for everybody
+export const V_t = 0;
+export const V_week52 = 1;
+export const V_wear = 2;
+export const V_complaining = 3;
+export const V_gone = 4;
+export const V_broadcast = 5;
+export const V_joining = 6;
+export const V_sharpness = 7;
+export const V_othersWeight = 8;
+
+const MIXED: usize = at.SET_VECTORS + 2 * SET_BYTES;
+
+/** Writes the parameters as vectors. */
+export function spreadParameters(): void {
+  for (let p = 0; p < at.PARAMETER_COUNT; p++)
+    v128.store(at.PARAMETER_VECTORS + (p << 4), splat(<f32>parameter(p)));
+  setWeekly(V_sharpness, <f32>1 / <f32>parameter(at.P_kappa));
+  setWeekly(V_othersWeight, <f32>1 - <f32>parameter(at.P_mu));
+}
+
+export function setWeekly(index: i32, value: f32): void {
+  v128.store(at.WEEK_VECTORS + (index << 4), splat(value));
+}
+
+/** Writes the vectors of a segment's week, for the customers outside the pilot and in it. */
+export function spreadLevers(t: i32, segment: i32): void {
+  for (let set = 0; set < at.SETS; set++) {
+    const row = segmentLevers(t, segment, set);
+    const to: usize = at.SET_VECTORS + set * SET_BYTES;
+    for (let lever = 0; lever < at.SEGMENT_LEVERS; lever++)
+      v128.store(to + (lever << 4), splat(load<f32>(row + (lever << 2))));
+    derive(row, to);
+  }
+}
+
+function derive(row: usize, to: usize): void {
+  const x = load<f32>(row, at.L_x << 2);
+  const s = load<f32>(row, at.L_s << 2);
+  const credible = <f32>1 - p32(at.P_cred) * x;
+  put(to, X_openData, <f32>1 - <f32>0.8 * x);
+  put(to, X_credible, credible);
+  put(to, X_everyday, <f32>1 + p32(at.P_h0x) * (x - <f32>0.2));
+  put(to, X_charged, <f32>1 - load<f32>(row, at.L_credit << 2));
+  put(to, X_explained, p32(at.P_explain) * load<f32>(row, at.L_e << 2));
+  put(to, X_serviceValue, p32(at.P_srvV) * s);
+  put(to, X_adsValue, p32(at.P_adsV) * load<f32>(row, at.L_ads << 2));
+  put(to, X_adsLoss, p32(at.P_adsB) * load<f32>(row, at.L_adg << 2));
+  put(to, X_damage, p32(at.P_beta) * credible);
+  put(to, X_trap, p32(at.P_trap) * (<f32>1 - x));
+  put(to, X_bond, p32(at.P_bondB) * s);
+  put(to, X_outreach, p32(at.P_outGain) * load<f32>(row, at.L_o << 2));
+  put(to, X_news, <f32>1.005 * load<f32>(row, at.L_P << 2));
+  put(to, X_exporting, <f32>0.2 + <f32>0.8 * x);
+}
+
+function p32(index: i32): f32 {
+  return <f32>parameter(index);
+}
+
+function put(to: usize, index: i32, value: f32): void {
+  v128.store(to + (index << 4), splat(value));
+}
+
+/** Whether the two sets of a segment must be mixed lane by lane. */
+export function isMixed(segment: i32): bool {
+  const share = segmentField(segment, at.G_pilotShare);
+  return share > 0 && share < 1;
+}
+
+/** The scalars of a segment that is not mixed. */
+export function scalarsOf(segment: i32): usize {
+  return at.SET_VECTORS + (segmentField(segment, at.G_pilotShare) >= 1 ? SET_BYTES : 0);
+}
+
+/** Writes the scalars of four customers, each those of the own side of the pilot. */
+export function mixScalars(s: usize, segment: i32): usize {
+  const inPilot = pilotMask(s, segment);
+  for (let k = 0; k < SET_BYTES; k += 16) {
+    const outside = v128.load(at.SET_VECTORS + k);
+    const inside = v128.load(at.SET_VECTORS + SET_BYTES + k);
+    v128.store(MIXED + k, select(inPilot, inside, outside));
+  }
+  return MIXED;
+}
+
+/** Lanes that are in the pilot. */
+export function pilotMask(s: usize, segment: i32): v128 {
+  const share = splat(<f32>segmentField(segment, at.G_pilotShare));
+  return less(v128.load(s, at.S_uP * at.LINE), share);
+}
+
+/** Address of the levers that hold for one customer in week t. */
+export function leversOf(t: i32, segment: i32, slot: i32): usize {
+  if (!header(at.H_pilot)) return segmentLevers(t, segment, 0);
+  const share = <f32>segmentField(segment, at.G_pilotShare);
+  return segmentLevers(t, segment, i32(load<f32>(staticAt(slot), at.S_uP * at.LINE) < share));
+}
