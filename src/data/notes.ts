@@ -1,0 +1,74 @@
+/** What the reader of an import's numbers should know about how they came about. */
+import type { Columns } from './columns.ts';
+import { CUSTOMER_FIELDS } from './fields.ts';
+import type { Note } from './findings.ts';
+import { cappedHazards } from './fragment.ts';
+import type { CustomerRows } from './rows.ts';
+import type { Known, Segmentation } from './segments.ts';
+
+/** A churn that rests on fewer customers who left is called uncertain. */
+const FEW_CHURNED = 10;
+/** The totals are compared only where enough of them are known. */
+const ENOUGH_TOTALS = 20;
+/** A ratio of totals between these does not call for a look at the units. */
+const AGREEING = [0.8, 1.25] as const;
+
+/** Notes on the columns: one chosen among several, names that occur twice. */
+export function columnNotes(columns: Columns, rows: CustomerRows): Note[] {
+  const chosen = CUSTOMER_FIELDS.flatMap((field): Note[] => {
+    const column = columns[field];
+    if (!column || column.others.length === 0) return [];
+    return [{ code: 'columnChosen', field, column: column.name, others: column.others }];
+  });
+  const { duplicates } = rows;
+  if (!duplicates || !columns.id) return chosen;
+  return [...chosen, { code: 'duplicateIds', column: columns.id.name, ...duplicates }];
+}
+
+/** Notes on the groups: terms and levels that were too small, and what the file does not tell. */
+export function segmentNotes({ segments, rareTerm }: Segmentation, known: Known): Note[] {
+  const notes: Note[] = [];
+  if (!known.price) notes.push({ code: 'noPrice' });
+  if (!known.contract) notes.push({ code: 'noContract' });
+  if (rareTerm && rareTerm.count > 0) notes.push({ code: 'fewOnOneTerm', ...rareTerm });
+  for (const { name, count, merged } of segments)
+    if (merged) notes.push({ code: 'levelsMerged', segment: name, count });
+  return notes;
+}
+
+/** Notes on the churn: how it is counted, and where it rests on little. */
+export function churnNotes(segmentation: Segmentation, rows: CustomerRows): Note[] {
+  const missing = (['tenure', 'churned'] as const).filter((field) => !rows.has(field));
+  const { total, segments } = segmentation;
+  if (total.followed === 0) return [{ code: 'noChurn', missing }];
+  if (total.churned === 0) return [{ code: 'nobodyChurned' }];
+  if (total.churned === total.followed) return [{ code: 'everybodyChurned' }];
+  const few = segments.filter(({ churned }) => churned < FEW_CHURNED);
+  return [
+    ...few.map(({ name, churned }) => ({
+      code: 'fewChurned' as const,
+      segment: name,
+      churned,
+    })),
+    ...cappedHazards(segmentation),
+  ];
+}
+
+/**
+ * Compares the total charges with months times monthly charge: a median ratio far from 1 means that one of
+ * them is in another unit than months or money per month.
+ */
+export function totalNotes(columns: Columns, rows: CustomerRows): Note[] {
+  const [total, tenure, price] = (['total', 'tenure', 'price'] as const).map((field) =>
+    rows.values(field),
+  );
+  if (!total || !tenure || !price || !columns.total) return [];
+  const ratios = total
+    .map((value, i) => value / ((tenure[i] ?? NaN) * (price[i] ?? NaN)))
+    .filter((ratio) => Number.isFinite(ratio) && ratio > 0)
+    .sort((a, b) => a - b);
+  const ratio = ratios[Math.floor(ratios.length / 2)];
+  if (ratio === undefined || ratios.length < ENOUGH_TOTALS) return [];
+  if (ratio >= AGREEING[0] && ratio <= AGREEING[1]) return [];
+  return [{ code: 'totalDisagrees', column: columns.total.name, ratio }];
+}

@@ -1,0 +1,85 @@
+/** Sums over customers: what a segment is made of. */
+import { TERMS } from './values.ts';
+
+/** One customer, as far as segments need it. NaN where a value is unknown. */
+export interface Customer {
+  readonly price: number;
+  /** One of TERMS. */
+  readonly contract: number;
+  /** Months, at least half a one. */
+  readonly tenure: number;
+  /** 0 or 1. */
+  readonly churned: number;
+  readonly complaints: number;
+}
+
+/** Sums over the customers of a group. */
+export interface Tally {
+  count: number;
+  /** Sum, lowest and highest of the monthly charges. */
+  paid: number;
+  priceFrom: number;
+  priceTo: number;
+  /** On terms of a year or longer. */
+  annual: number;
+  /** Those whose churn and tenure are both known: how many, who left, months together. */
+  followed: number;
+  churned: number;
+  months: number;
+  /** Those of whom complaints are known, and who complained. */
+  heard: number;
+  complained: number;
+}
+
+/** The sums over these customers. */
+export function tallyOf(customers: readonly Customer[]): Tally {
+  const tally: Tally = {
+    count: 0,
+    paid: 0,
+    priceFrom: Infinity,
+    priceTo: -Infinity,
+    annual: 0,
+    followed: 0,
+    churned: 0,
+    months: 0,
+    heard: 0,
+    complained: 0,
+  };
+  for (const customer of customers) count(tally, customer);
+  return tally;
+}
+
+function count(tally: Tally, { price, contract, tenure, churned, complaints }: Customer): void {
+  tally.count += 1;
+  if (!Number.isNaN(price)) {
+    tally.paid += price;
+    tally.priceFrom = Math.min(tally.priceFrom, price);
+    tally.priceTo = Math.max(tally.priceTo, price);
+  }
+  if (contract !== TERMS.monthly && !Number.isNaN(contract)) tally.annual += 1;
+  if (!Number.isNaN(tenure + churned)) {
+    tally.followed += 1;
+    tally.churned += churned;
+    tally.months += tenure;
+  }
+  if (!Number.isNaN(complaints)) {
+    tally.heard += 1;
+    if (complaints > 0) tally.complained += 1;
+  }
+}
+
+/** The sums over two groups together. */
+export function sumOf(a: Tally, b: Tally): Tally {
+  return {
+    count: a.count + b.count,
+    paid: a.paid + b.paid,
+    priceFrom: Math.min(a.priceFrom, b.priceFrom),
+    priceTo: Math.max(a.priceTo, b.priceTo),
+    annual: a.annual + b.annual,
+    followed: a.followed + b.followed,
+    churned: a.churned + b.churned,
+    months: a.months + b.months,
+    heard: a.heard + b.heard,
+    complained: a.complained + b.complained,
+  };
+}

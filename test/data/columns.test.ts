@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../src/data/columns.ts';
+import { CUSTOMER_FIELDS, SYNONYMS, loose } from '../../src/data/fields.ts';
+import { accepted, alike, csv, refused } from './tables.ts';
+
+const namesOf = (header: string[], mapping = {}) =>
+  Object.fromEntries(
+    Object.entries(columnsOf(header, mapping)).map(([field, column]) => [field, column.name]),
+  );
+
+describe('recognising columns', () => {
+  it.each([
+    [['customerID', 'tenure', 'Contract', 'MonthlyCharges', 'TotalCharges', 'Churn']],
+    [
+      [
+        'Customerid',
+        'Tenureinmonths',
+        'Contract',
+        'Monthlycharge',
+        'Totalcharges',
+        'Customerstatus',
+      ],
+    ],
+    [
+      [
+        'customer_id',
+        'TENURE (months)',
+        'contract type',
+        'monthly_charges',
+        'Total-Charges',
+        'Churned',
+      ],
+    ],
+    [['客户编号', '在网月数', '合同类型', '月费', '总费用', '是否流失']],
+  ])('knows %j', (header) => {
+    const [id, tenure, contract, price, total, churned] = header;
+    expect(namesOf(header)).toEqual({ id, tenure, contract, price, total, churned });
+  });
+
+  it('does not take a grade of charges for a price, nor a status code for churn', () => {
+    expect(
+      namesOf(['Charge Amount', 'Status', 'Subscription Length', 'Churn', 'Complains']),
+    ).toEqual({
+      tenure: 'Subscription Length',
+      churned: 'Churn',
+      complaints: 'Complains',
+    });
+  });
+
+  it('prefers the likelier name and says which others would fit', () => {
+    const { price } = columnsOf(['price', 'MRR', 'Monthly Charges'], {});
+    expect(price).toMatchObject({
+      name: 'Monthly Charges',
+      index: 2,
+      others: ['MRR', 'price'],
+    });
+    const { report } = accepted(
+      csv(alike(5, [1, 'One year', 9, 'No']), ['id', 'tenure', 'contract', 'price', 'MRR']),
+    );
+    expect(report.notes).toContainEqual({
+      code: 'columnChosen',
+      field: 'price',
+      column: 'MRR',
+      others: ['price'],
+    });
+  });
+
+  it('has no name for two fields, and every name in the form it is looked up by', () => {
+    const all = CUSTOMER_FIELDS.flatMap((field) => SYNONYMS[field]);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.filter((name) => loose(name) !== name)).toEqual([]);
+  });
+
+  it.each([
+    [
+      ['a', '', 'b'],
+      ['a', 'b'],
+    ],
+    [
+      ['tenure', 'customerID'],
+      ['tenure', 'customerID'],
+    ],
+    [
+      ['Churn', 'TotalCharges'],
+      ['Churn', 'TotalCharges'],
+    ],
+  ])('refuses a header of which nothing can be used: %j', (header, columns) => {
+    expect(refused(csv([['1', '2']], header))).toEqual({ code: 'noUsableColumn', columns });
+  });
+});
+
+describe('columns named by hand', () => {
+  it('are not found by a name without letters that only resembles another', () => {
+    const file = csv([['1', '2']], ['--', 'price']);
+    expect(refused(file, { map: ['total=_'] })).toMatchObject({
+      code: 'unknownColumn',
+      column: '_',
+    });
+  });
+
+  it('come before those recognised, by any spelling', () => {
+    const header = ['Plan fee', 'MonthlyCharges', 'Churn'];
+    expect(namesOf(header, { price: 'Plan fee' })).toMatchObject({ price: 'Plan fee' });
+    expect(namesOf(header, { price: ' plan_FEE' })).toMatchObject({ price: 'Plan fee' });
+  });
+
+  it('are found by their very name first', () => {
+    expect(columnsOf(['a b', 'ab'], { price: 'ab' }).price?.index).toBe(1);
+  });
+
+  it('are not recognised as something else as well', () => {
+    expect(namesOf(['price', 'Churn'], { total: 'price', price: 'Churn' })).toEqual({
+      total: 'price',
+      price: 'Churn',
+    });
+  });
+
+  it('may be given as field=column', () => {
+    const file = csv([['x', 3, '12 months', 5, 'No']], ['k', 'm', 'deal', 'Fee = net', 'c']);
+    const { report } = accepted(file, { map: ['price=Fee = net', ' contract = deal '] });
+    expect(report.columns).toEqual({ price: 'Fee = net', contract: 'deal' });
+  });
+
+  const file = csv(alike(3, [1, 'One year', 9, 'No']));
+  it.each([
+    [['price'], { code: 'badMapping', entry: 'price' }],
+    [['=Churn'], { code: 'badMapping', entry: '=Churn' }],
+    [['price= '], { code: 'badMapping', entry: 'price= ' }],
+    [['price=Churn', 'price=tenure'], { code: 'fieldMappedTwice', field: 'price' }],
+    [['fee=Churn'], { code: 'unknownField', field: 'fee' }],
+    [['__proto__=Churn'], { code: 'unknownField', field: '__proto__' }],
+    [['price=Fee'], { code: 'unknownColumn', field: 'price', column: 'Fee' }],
+    [['price=_'], { code: 'unknownColumn', field: 'price', column: '_' }],
+    [
+      ['price=tenure', 'total=Tenure'],
+      { code: 'columnMappedTwice', fields: ['price', 'total'], column: 'tenure' },
+    ],
+    [
+      ['price=Contract'],
+      { code: 'noUsableValue', field: 'price', column: 'Contract', line: 2, value: 'One year' },
+    ],
+  ])('are refused when they are wrong: %j', (map, problem) => {
+    expect(refused(file, { map })).toMatchObject(problem);
+  });
+});
