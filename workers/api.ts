@@ -1,24 +1,17 @@
 /** The only type that both ends of a worker share. Everything in it can be cloned. */
-import type { CliffRun, Timeline } from '../src/assess/assessment.ts';
+import type { CliffRun, DecisionRun, HazardFit } from '../src/assess/assessment.ts';
+import type { RunSeries } from '../src/engine/series.ts';
 import type { Scenario } from '../src/model/scenario.ts';
 
-/** The decision at one size, in one run, week by week. */
-export interface DecisionRun {
-  readonly run: number;
-  /** Size of the selected decision. */
-  readonly size: number;
-  /** Loss against the do-nothing twin at the horizon. */
-  readonly loss: number;
-  readonly timeline: Timeline;
-  /** Monthly churn of the do-nothing twin. */
-  readonly twinChurn: readonly number[];
-  /** Revenue over the horizon against the twin's: -0.1 is a tenth less. */
-  readonly revenueChange: number;
-}
+export type { CliffRun, DecisionRun };
 
 export interface SimulationApi {
   /** One seed over all sizes of the selected decision. */
   cliff(scenario: Scenario, run: number, doses: readonly number[]): Promise<CliffRun>;
   /** One seed at one size, with everything the timeline shows. */
   decision(scenario: Scenario, run: number, size: number): Promise<DecisionRun>;
+  /** All weekly figures of one seed, decision and buffers as they are in the scenario. */
+  series(scenario: Scenario, run: number): Promise<RunSeries>;
+  /** Everyday hazards that reproduce the observed churn per month of each segment. */
+  hazards(scenario: Scenario, observed: readonly (number | null)[]): Promise<HazardFit>;
 }

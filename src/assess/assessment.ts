@@ -1,5 +1,7 @@
 /** What an assessment says. Every number of the page, the brief and the terminal stands here. */
-import type { Decision } from '../model/scenario.ts';
+import type { RunSeries } from '../engine/series.ts';
+import type { SizedKind } from '../model/dose.ts';
+import type { Scenario } from '../model/scenario.ts';
 
 /** A value and its 90 % range. */
 export interface Estimate {
@@ -13,8 +15,10 @@ export interface CliffRun {
   readonly run: number;
   /** Loss against the do-nothing twin at the horizon, for each size; 0.2 is a fifth of the twin's customers. */
   readonly losses: readonly number[];
-  /** Smallest size at which this run ends in a mass exit; null if none up to the largest size. */
+  /** Smallest size at which this run ends in a mass exit; null if none up to the largest meaningful size. */
   readonly tip: number | null;
+  /** Every size that was simulated, ascending, with its loss: the sizes asked for and those of the search. */
+  readonly path: readonly { readonly dose: number; readonly loss: number }[];
 }
 
 /** One size of the decision over all runs. */
@@ -41,6 +45,12 @@ export interface MassExit extends Omit<Estimate, 'value'> {
   readonly threshold: number;
 }
 
+/** The size at which the chance of a mass exit is one half. */
+export interface TippingPoint extends Estimate {
+  /** The range has no upper end within the sizes tried; `high` is the largest of them. */
+  readonly open: boolean;
+}
+
 /** Weekly figures of one run, weeks 0 to horizon - 1, ready to draw. Shares are of the customers before week 0. */
 export interface Timeline {
   readonly run: number;
@@ -65,9 +75,90 @@ export type Stratum = (typeof STRATA)[number];
 
 /** The selected decision and the sizes it was tried at. */
 export interface DoseAxis {
-  readonly kind: Decision['kind'];
+  readonly kind: SizedKind;
   readonly index: number;
   /** The decision's own size, e.g. 0.18 for a rise of 18 %. */
   readonly size: number;
   readonly doses: readonly number[];
+}
+
+/** The decision at one size, in one run, week by week. */
+export interface DecisionRun {
+  readonly run: number;
+  /** Size of the selected decision. */
+  readonly size: number;
+  /** Loss against the do-nothing twin at the horizon. */
+  readonly loss: number;
+  readonly timeline: Timeline;
+  /** Monthly churn of the do-nothing twin, by week. */
+  readonly twinChurn: readonly number[];
+  /** Revenue over the horizon against the twin's: -0.1 is a tenth less. */
+  readonly revenueChange: number;
+  /** Revenue of the horizon's last month against the twin's. */
+  readonly revenueAtEnd: number;
+}
+
+/** The everyday hazard that reproduces an observed churn. */
+export interface HazardFit {
+  /** Multiplier of the parameter h0, per segment. */
+  readonly multipliers: readonly number[];
+  /** Simulated churn per month with it, per segment. */
+  readonly simulated: readonly number[];
+  /** Every segment's churn is met within 0.2 %, or one exit in the years simulated. */
+  readonly met: boolean;
+}
+
+/** Who does the work: this thread, or a pool of workers. The results are the same. */
+export interface Runner {
+  /** One seed over the given sizes of the selected decision, and the size at which it tips. */
+  cliff(
+    scenario: Scenario,
+    run: number,
+    doses: readonly number[],
+    signal?: AbortSignal,
+  ): Promise<CliffRun>;
+  /** One seed at one size, with everything the timeline shows. */
+  decision(
+    scenario: Scenario,
+    run: number,
+    size: number,
+    signal?: AbortSignal,
+  ): Promise<DecisionRun>;
+  /** All weekly figures of one seed, decision and buffers as they are in the scenario. */
+  series(scenario: Scenario, run: number, signal?: AbortSignal): Promise<RunSeries>;
+  /** Everyday hazards that reproduce the observed churn per month of each segment. */
+  hazards(
+    scenario: Scenario,
+    observed: readonly (number | null)[],
+    signal?: AbortSignal,
+  ): Promise<HazardFit>;
+}
+
+/** The whole answer, as `thermocline assess --json` prints it. */
+export interface Assessment {
+  /** Name of the scenario. */
+  readonly scenario: string;
+  readonly seed: string;
+  readonly modelVersion: string;
+  readonly customers: number;
+  readonly runs: number;
+  /** Weeks from week 0. */
+  readonly horizon: number;
+  /** What the ranges include: chance over seeds, not ignorance of the parameters. */
+  readonly uncertainty: 'seeds';
+  readonly decision: {
+    readonly lever: SizedKind;
+    readonly size: number;
+    readonly week: number;
+  };
+  readonly verdict: Verdict;
+  readonly massExit: MassExit;
+  readonly tippingPoint: (TippingPoint & { readonly lever: SizedKind }) | null;
+  /** Loss of customers against the do-nothing twin at the decision's size: median, 5th and 95th percentile. */
+  readonly loss: Estimate;
+  /** Revenue over the horizon against the twin: median, 5th and 95th percentile of the change. */
+  readonly revenueChange: Estimate;
+  /** The same for the last month of the horizon. */
+  readonly revenueAtEnd: Estimate;
+  readonly cliff: readonly CliffPoint[];
 }

@@ -3,6 +3,7 @@ import { compileLevers } from '../model/levers.ts';
 import type { LeverTable } from '../model/levers.ts';
 import type { BufferOf, Scenario } from '../model/scenario.ts';
 import type { Kernel, Snapshot } from './kernel.ts';
+import { marketOf } from './market.ts';
 import { keyOf } from './seed.ts';
 import { seriesOf } from './series.ts';
 import type { RunSeries } from './series.ts';
@@ -76,14 +77,27 @@ export function openSeed(
   };
 }
 
-type PilotBuffer = BufferOf<'pilot'>;
-type Tripwire = Required<Pick<PilotBuffer, 'week' | 'tripwire'>> & Pick<PilotBuffer, 'widen'>;
+/** All weekly figures of one seed of a scenario as it stands, with a decision to vary or without. */
+export function openScenario(kernel: Kernel, scenario: Scenario, run: number): RunSeries {
+  const levers = compileLevers(scenario);
+  kernel.begin(marketOf(scenario), keyOf(scenario.seed, run), levers);
+  const wire = tripwireOf(scenario);
+  if (wire) runWithTripwire(kernel, scenario, levers, wire);
+  else kernel.run(0, levers.weeks, true);
+  return kernel.series();
+}
 
-function tripwireOf({ buffers }: Scenario): Tripwire | undefined {
+type PilotBuffer = BufferOf<'pilot'>;
+interface WiredPilot {
+  readonly week: number;
+  readonly widen: number;
+  readonly tripwire: NonNullable<PilotBuffer['tripwire']>;
+}
+
+function tripwireOf({ buffers }: Scenario): WiredPilot | undefined {
   const pilot = buffers.find((buffer) => buffer.kind === 'pilot');
   if (!pilot?.tripwire) return undefined;
-  const { week, tripwire, widen } = pilot;
-  return widen === undefined ? { week, tripwire } : { week, tripwire, widen };
+  return { week: pilot.week, widen: pilot.widen ?? Infinity, tripwire: pilot.tripwire };
 }
 
 /**
@@ -94,10 +108,10 @@ function runWithTripwire(
   kernel: Kernel,
   scenario: Scenario,
   levers: LeverTable,
-  { week, widen, tripwire }: Tripwire,
+  { week, widen, tripwire }: WiredPilot,
 ): void {
   const start = Math.max(0, week + levers.historyWeeks);
-  const end = Math.min(levers.weeks, (widen ?? Infinity) + levers.historyWeeks);
+  const end = Math.min(levers.weeks, widen + levers.historyWeeks);
   kernel.run(0, start, true);
   for (let t = start; t < end; t++) {
     kernel.run(t, t + 1, true);

@@ -1,7 +1,9 @@
 /** A scenario made ready to run: its market, its do-nothing twin, and its levers at any size. */
-import { doseOf, selectedDecision, withDose } from '../model/dose.ts';
+import { doseOf, doseRange, selectedDecision, withDose } from '../model/dose.ts';
+import type { SizedKind } from '../model/dose.ts';
 import { compileLevers } from '../model/levers.ts';
 import type { LeverTable } from '../model/levers.ts';
+import { sentenceOf } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { doNothing, firstDifference } from '../model/twin.ts';
 import { marketOf } from './market.ts';
@@ -12,6 +14,9 @@ export interface Study {
   readonly market: Market;
   /** Index of the decision whose size is varied. */
   readonly selected: number;
+  /** Its kind, and the largest size that means something for it. */
+  readonly kind: SizedKind;
+  readonly limit: number;
   /** Its size in the scenario. */
   readonly size: number;
   readonly twin: LeverTable;
@@ -27,7 +32,7 @@ export interface Study {
  * @throws Error if no decision of the scenario has a size to vary
  */
 export function studyOf(scenario: Scenario): Study {
-  const selected = selectedDecision(scenario);
+  const { index: selected, kind } = selectedOf(scenario);
   const size = doseOf(scenario, selected);
   const nothing = doNothing(scenario);
   const twin = compileLevers(nothing, historyOf(scenario));
@@ -40,7 +45,30 @@ export function studyOf(scenario: Scenario): Study {
     return table;
   };
   const fork = (dose: number): number => firstDifference(twin, levers(dose));
-  return { scenario, market: marketOf(scenario), selected, size, twin, at, levers, fork };
+  return {
+    scenario,
+    market: marketOf(scenario),
+    selected,
+    kind,
+    limit: doseRange(kind),
+    size,
+    twin,
+    at,
+    levers,
+    fork,
+  };
+}
+
+/**
+ * The decision whose size is varied.
+ * @throws Error if the scenario has none
+ */
+export function selectedOf(scenario: Scenario): { index: number; kind: SizedKind } {
+  const index = selectedDecision(scenario);
+  if (typeof index !== 'number') throw new Error(sentenceOf(index));
+  const kind = scenario.decisions[index]?.kind;
+  if (!kind || kind === 'noticeMail') throw new RangeError(`decisions[${index}] has no size`);
+  return { index, kind };
 }
 
 /** The twin begins as early as the scenario does, whatever its own entries would ask for. */

@@ -1,0 +1,51 @@
+/** The cliff: losses over the sizes of the decision. */
+import { selectedOf } from '../engine/study.ts';
+import { doseOf, doseRange } from '../model/dose.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { CliffPoint, CliffRun, DoseAxis } from './assessment.ts';
+import { massExit } from './massExit.ts';
+import { spread } from './quantile.ts';
+
+/** The axis shows at least this share of the largest meaningful size: 30 % for a price rise. */
+const LEAST_SHARE = 0.3;
+const STEPS = 15;
+
+/**
+ * The sizes to try: evenly from 0 to the larger of 30 %, one and a half times the decision, and the tipping
+ * point and a fifth; never beyond the largest meaningful size.
+ * @param tip a first idea of where it tips, or null
+ */
+export function doseAxis(scenario: Scenario, tip: number | null = null): DoseAxis {
+  const { index, kind } = selectedOf(scenario);
+  const size = doseOf(scenario, index);
+  const limit = doseRange(kind);
+  const wanted = Math.max(LEAST_SHARE * limit, 1.5 * size, 1.2 * (tip ?? 0));
+  const step = roundStep(Math.min(limit, wanted) / STEPS);
+  const count = Math.ceil(Math.min(limit, wanted) / step - 1e-9);
+  const doses = Array.from({ length: count + 1 }, (_, i) =>
+    Math.min(limit, (i * step * 1e6) / 1e6),
+  );
+  return { kind, index, size, doses: doses.map((dose) => Math.round(dose * 1e6) / 1e6) };
+}
+
+/** The next larger of 0.5, 1, 2, 2.5, 4, 5 … hundredths: steps that read well on an axis. */
+function roundStep(least: number): number {
+  const steps = [
+    0.001, 0.002, 0.0025, 0.005, 0.01, 0.02, 0.025, 0.04, 0.05, 0.1, 0.2, 0.25, 0.5, 1,
+  ];
+  return steps.find((step) => step >= least - 1e-9) ?? 1;
+}
+
+/** Median, 5th and 95th percentile of the loss, and the chance of a mass exit, at each size. */
+export function cliffPoints(
+  runs: readonly CliffRun[],
+  doses: readonly number[],
+  threshold: number,
+): CliffPoint[] {
+  if (runs.length === 0) return [];
+  return doses.map((dose, i) => {
+    const losses = runs.map(({ losses }) => losses[i] ?? NaN);
+    const { value, low, high } = spread(losses);
+    return { dose, typical: value, low, high, chance: massExit(losses, threshold).chance };
+  });
+}

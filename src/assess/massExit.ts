@@ -1,0 +1,29 @@
+/** Question 1: how likely is it that the decision ends in a mass exit? */
+import type { MassExit } from './assessment.ts';
+
+/** Normal quantile of a two-sided 90 % interval. */
+const Z90 = 1.6448536269514722;
+
+/**
+ * Share of runs that lose at least the threshold, with its 90 % interval (Wilson 1927).
+ * @param losses one per run, against its do-nothing twin
+ * @param threshold loss that counts as a mass exit, 0..1
+ */
+export function massExit(losses: readonly number[], threshold: number): MassExit {
+  const runs = losses.length;
+  const exits = losses.filter((loss) => loss >= threshold).length;
+  return { ...wilson(exits, runs), exits, runs, threshold };
+}
+
+function wilson(exits: number, runs: number): { chance: number; low: number; high: number } {
+  if (runs === 0) return { chance: 0, low: 0, high: 1 };
+  const chance = exits / runs;
+  const z2 = (Z90 * Z90) / runs;
+  const centre = (chance + z2 / 2) / (1 + z2);
+  const half = (Z90 * Math.sqrt((chance * (1 - chance)) / runs + z2 / (4 * runs))) / (1 + z2);
+  return {
+    chance,
+    low: exits === 0 ? 0 : Math.max(0, centre - half),
+    high: exits === runs ? 1 : Math.min(1, centre + half),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Estimate } from './assessment.ts';
+
+/**
+ * Quantile by linear interpolation between order statistics.
+ * @param sorted ascending, at least one value
+ * @param share 0 (least) to 1 (most)
+ */
+export function quantile(sorted: readonly number[], share: number): number {
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] ?? NaN;
+  const above = sorted[Math.ceil(place)] ?? NaN;
+  return below === above ? below : below + (above - below) * (place - Math.floor(place));
+}
+
+export const ascending = (values: readonly number[]): number[] =>
+  [...values].sort((a, b) => a - b);
+
+/** Median, with the 5th and 95th percentile of the values. */
+export function spread(values: readonly number[]): Estimate {
+  const sorted = ascending(values);
+  return {
+    value: quantile(sorted, 0.5),
+    low: quantile(sorted, 0.05),
+    high: quantile(sorted, 0.95),
+  };
+}

@@ -1,0 +1,40 @@
+/** `thermocline assess <scenario.json>` */
+import { assess } from '../assess/assess.ts';
+import { selectedDecision, withDose } from '../model/dose.ts';
+import { parseScenario, sentenceOf } from '../model/parse.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { BadInput } from './badInput.ts';
+import { showProgress, withPool } from './crew.ts';
+import { readScenario } from './files.ts';
+import { optionsOf } from './options.ts';
+import type { Options } from './options.ts';
+import { print } from './print.ts';
+import { assessmentText } from './text.ts';
+
+export async function assessCommand(args: readonly string[]): Promise<void> {
+  const options = optionsOf(args, ['json', 'size', 'runs', 'seed', 'threshold', 'workers']);
+  const scenario = adjusted(await readScenario(options.file), options);
+  const assessment = await withPool(options.workers, (pool) =>
+    assess(scenario, pool, { onProgress: showProgress }),
+  );
+  await print(
+    options.json ? `${JSON.stringify(assessment, null, 2)}\n` : assessmentText(assessment),
+  );
+}
+
+/**
+ * The scenario with what the command line sets over it, checked again.
+ * @throws BadInput if that is not a scenario with a decision to assess
+ */
+function adjusted(scenario: Scenario, { size, runs, seed, threshold }: Options): Scenario {
+  const index = selectedDecision(scenario);
+  if (typeof index !== 'number') throw new BadInput([sentenceOf(index)]);
+  const parsed = parseScenario({
+    ...(size === undefined ? scenario : withDose(scenario, index, size)),
+    ...(runs !== undefined && { runs }),
+    ...(seed !== undefined && { seed }),
+    ...(threshold !== undefined && { threshold }),
+  });
+  if (parsed.ok) return parsed.scenario;
+  throw new BadInput(parsed.problems.map(sentenceOf));
+}

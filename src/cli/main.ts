@@ -1,0 +1,51 @@
+/** The terminal: one command, its output on stdout, everything else on stderr. */
+import { assessCommand } from './assess.ts';
+import { BadInput } from './badInput.ts';
+import { importCommand } from './import.ts';
+import { runCommand } from './run.ts';
+
+const DONE = 0;
+const BAD_INPUT = 2;
+const INTERNAL_FAULT = 3;
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  assess: assessCommand,
+  run: runCommand,
+  import: importCommand,
+};
+
+const USAGE = `thermocline assess <scenario.json> [--json] [--size N] [--runs N] [--seed S] [--threshold N]
+    how near a decision brings the customers to their mass-exit tipping point
+thermocline run <scenario.json> --csv [--runs N] [--seed S]
+    the weekly series, reported and hidden
+thermocline import <customers.csv> [--map field=column …]
+    segments out of a customer file, as a fragment of a scenario
+All: --workers N    worker threads; one per processor if absent, two at least
+`;
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help') {
+    process.stdout.write(USAGE);
+    return DONE;
+  }
+  const command = COMMANDS[name];
+  try {
+    if (!command)
+      throw new BadInput([
+        `received the command "${name}", expected one of ${Object.keys(COMMANDS).join(', ')}`,
+      ]);
+    await command(args);
+    return DONE;
+  } catch (error) {
+    if (error instanceof BadInput) {
+      process.stderr.write(`${error.problems.join('\n')}\n`);
+      return BAD_INPUT;
+    }
+    process.stderr.write(
+      `thermocline: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    return INTERNAL_FAULT;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

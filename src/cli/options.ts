@@ -1,0 +1,101 @@
+/** What stands behind the command on the command line. */
+import { parseArgs } from 'node:util';
+import { BadInput } from './badInput.ts';
+
+export interface Options {
+  /** The command's file. */
+  readonly file: string;
+  readonly json: boolean;
+  readonly csv: boolean;
+  readonly size: number | undefined;
+  readonly runs: number | undefined;
+  readonly threshold: number | undefined;
+  readonly seed: string | undefined;
+  readonly workers: number | undefined;
+  readonly map: readonly string[];
+}
+
+const KNOWN = {
+  json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  size: { type: 'string' },
+  runs: { type: 'string' },
+  threshold: { type: 'string' },
+  seed: { type: 'string' },
+  workers: { type: 'string' },
+  map: { type: 'string', multiple: true },
+} as const;
+
+export type OptionName = keyof typeof KNOWN;
+
+/**
+ * @param allowed options that the command knows
+ * @throws BadInput naming everything that is wrong
+ */
+export function optionsOf(args: readonly string[], allowed: readonly OptionName[]): Options {
+  const { values, positionals } = parsed(args, allowed);
+  const problems: string[] = [];
+  const [file = '', ...surplus] = positionals;
+  if (file === '') problems.push('received no file, expected one');
+  for (const name of surplus) problems.push(`received "${name}" as well, expected one file`);
+  const number = (name: 'size' | 'runs' | 'threshold' | 'workers', fits: Range) => {
+    const text = values[name];
+    if (text === undefined) return undefined;
+    const value = text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
+    if (text.trim() !== '' && fits.test(value)) return value;
+    problems.push(`--${name}: received "${text}", expected ${fits.expected}`);
+    return undefined;
+  };
+  const options: Options = {
+    file,
+    json: values.json ?? false,
+    csv: values.csv ?? false,
+    size: number('size', SIZE),
+    runs: number('runs', wholeFrom(1, 10_000)),
+    threshold: number('threshold', THRESHOLD),
+    seed: values.seed,
+    workers: number('workers', wholeFrom(1, 64)),
+    map: values.map ?? [],
+  };
+  if (problems.length > 0) throw new BadInput(problems);
+  return options;
+}
+
+interface Range {
+  readonly expected: string;
+  test(value: number): boolean;
+}
+
+const SIZE: Range = {
+  expected: 'a number such as 0.18, or 18%',
+  test: Number.isFinite,
+};
+const THRESHOLD: Range = {
+  expected: 'a number from 0.01 to 0.99',
+  test: (value) => value >= 0.01 && value <= 0.99,
+};
+const wholeFrom = (least: number, most: number): Range => ({
+  expected: `a whole number from ${least} to ${most}`,
+  test: (value) => Number.isInteger(value) && value >= least && value <= most,
+});
+
+function parsed(args: readonly string[], allowed: readonly OptionName[]) {
+  try {
+    const result = parseArgs({ args: [...args], options: KNOWN, allowPositionals: true });
+    const foreign = Object.keys(result.values).filter(
+      (name) => !allowed.includes(name as OptionName),
+    );
+    if (foreign.length === 0) return result;
+    throw new BadInput(
+      foreign.map(
+        (name) => `--${name}: not an option of this command, which knows ${listed(allowed)}`,
+      ),
+    );
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
+    throw new BadInput([`${(error as Error).message} (known here: ${listed(allowed)})`]);
+  }
+}
+
+const listed = (names: readonly string[]): string =>
+  names.map((name) => `--${name}`).join(', ');

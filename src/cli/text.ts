@@ -1,0 +1,81 @@
+/** An assessment as plain text with a small plot. */
+import type { Assessment, Estimate, Verdict } from '../assess/assessment.ts';
+
+const HEADLINE: Readonly<Record<Verdict, string>> = {
+  counting: 'Still counting: fewer than 40 runs decide nothing',
+  above: 'Above the thermocline',
+  near: 'Near the thermocline',
+  past: 'Past the thermocline',
+};
+
+const PLOT_WIDTH = 40;
+
+/** @returns the text, ending in a line break */
+export function assessmentText(assessment: Assessment): string {
+  const { decision, massExit, loss, revenueAtEnd, revenueChange } = assessment;
+  const lines = [
+    `${assessment.scenario}: ${leverWords(assessment)} in week ${decision.week}`,
+    `${assessment.runs} runs of ${count(assessment.customers)} people over ${assessment.horizon} weeks, seed "${assessment.seed}", model ${assessment.modelVersion}`,
+    '',
+    HEADLINE[assessment.verdict],
+    '',
+    `  Chance of mass exit   ${percent(massExit.chance)} (${points(massExit.low)} to ${points(massExit.high)}): ${massExit.exits} of ${massExit.runs} runs lose ${percent(massExit.threshold)} or more`,
+    `  Tipping point         ${tippingWords(assessment)}`,
+    `  Customers             ${changed(loss, -1)} at the end, against doing nothing`,
+    `  Revenue               ${changed(revenueAtEnd, 1)} at the end, ${changed(revenueChange, 1)} over the whole time`,
+    '',
+    ...plot(assessment),
+    '',
+    'Ranges are 90 %. They include chance (the seeds), not what is uncertain in the parameters.',
+    'This is a simulation, not a forecast of named customers.',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function leverWords({ decision: { lever, size } }: Assessment): string {
+  return lever === 'price' ? `price ${signed(size)}` : `${lever} ${size}`;
+}
+
+function tippingWords({ tippingPoint, decision, cliff }: Assessment): string {
+  if (!tippingPoint) return `none up to ${sizeWords(decision.lever, cliff.at(-1)?.dose ?? 0)}`;
+  const { lever, value, low, high, open } = tippingPoint;
+  const upper = open ? `above ${sizeWords(lever, high)}` : sizeWords(lever, high);
+  return `${sizeWords(lever, value)} (${sizeWords(lever, low)} to ${upper})`;
+}
+
+/** One line per size: the typical loss as a bar, the range of 90 % of the runs around its end. */
+function plot({ cliff, decision }: Assessment): string[] {
+  const deepest = Math.max(0.1, ...cliff.map(({ high }) => high));
+  const place = (loss: number) => Math.round((Math.max(0, loss) / deepest) * PLOT_WIDTH);
+  const head = `  ${'size'.padStart(8)}  ${'customers lost'.padEnd(PLOT_WIDTH)}  typical   range          chance`;
+  const rows = cliff.map(({ dose, typical, low, high, chance }) => {
+    const bar =
+      '#'.repeat(place(low)) +
+      '='.repeat(Math.max(0, place(typical) - place(low))) +
+      '-'.repeat(Math.max(0, place(high) - place(typical)));
+    const range = `${points(low)} to ${points(high)}`;
+    return `  ${sizeWords(decision.lever, dose).padStart(8)}  ${bar.padEnd(PLOT_WIDTH)}  ${percent(typical).padStart(6)}   ${range.padEnd(13)}  ${percent(chance).padStart(6)}`;
+  });
+  return [
+    head,
+    ...rows,
+    '  # lost in 95 % of the runs, = up to the typical run, - up to the worst 5 %',
+  ];
+}
+
+const count = (value: number): string => value.toLocaleString('en-US');
+const points = (share: number): string => minus((share * 100).toFixed(share > 0.0995 ? 0 : 1));
+const percent = (share: number): string => `${points(share)} %`;
+const signed = (share: number): string =>
+  `${share > 0 ? '+' : ''}${minus((share * 100).toFixed(1).replace(/\.0$/, ''))} %`;
+const minus = (text: string): string => text.replace(/^-0(\.0+)?$/, '0').replace('-', '\u2212');
+
+function sizeWords(lever: string, size: number): string {
+  return lever === 'price' ? signed(size) : minus(size.toFixed(3).replace(/\.?0+$/, '') || '0');
+}
+
+/** A change with its range, lower bound first. */
+function changed({ value, low, high }: Estimate, sign: 1 | -1): string {
+  const [from, to] = sign === 1 ? [low, high] : [-high, -low];
+  return `${signed(sign * value)} (${signed(from)} to ${signed(to)})`;
+}

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { cliffPoints, doseAxis } from '../../src/assess/cliff.ts';
+import { massExit } from '../../src/assess/massExit.ts';
+import { quantile, spread } from '../../src/assess/quantile.ts';
+import { cliffRun, tippingPoint } from '../../src/assess/tipping.ts';
+import { verdict } from '../../src/assess/verdict.ts';
+import type { SeededRun } from '../../src/engine/seeded.ts';
+import type { Scenario } from '../../src/model/scenario.ts';
+
+const scenario: Scenario = {
+  version: 1,
+  name: 'Axis',
+  seed: 'axis',
+  horizon: 104,
+  customers: 4000,
+  runs: 100,
+  template: 'general',
+  decisions: [{ kind: 'price', week: 8, change: 0.18 }],
+  buffers: [],
+};
+
+/** A run whose loss is a given function of the size, and which counts what it is asked. */
+function runWith(loss: (dose: number) => number): SeededRun & { asked: number[] } {
+  const asked: number[] = [];
+  const never = (): never => {
+    throw new Error('not asked for');
+  };
+  return {
+    asked,
+    twinActive: 1000,
+    loss: (dose) => {
+      asked.push(dose);
+      return loss(dose);
+    },
+    watch: never,
+    watchTwin: never,
+  };
+}
+
+describe('chance of mass exit', () => {
+  test('counts runs at or above the threshold, with the Wilson interval', () => {
+    const exits = massExit([0.1, 0.2, 0.3, 0.19], 0.2);
+    expect(exits).toMatchObject({ chance: 0.5, exits: 2, runs: 4, threshold: 0.2 });
+    // Wilson 1927 for 2 of 4 at z = 1.645: 0.5 ± 0.5 sqrt(z²/(n + z²)).
+    const half = 0.5 * Math.sqrt(2.7055434540954 / (4 + 2.7055434540954));
+    expect(exits.low).toBeCloseTo(0.5 - half, 9);
+    expect(exits.high).toBeCloseTo(0.5 + half, 9);
+  });
+
+  test('none and all are certain on one side only', () => {
+    expect(massExit(Array<number>(20).fill(0), 0.2)).toMatchObject({ chance: 0, low: 0 });
+    expect(massExit(Array<number>(20).fill(0), 0.2).high).toBeCloseTo(0.1192, 3);
+    expect(massExit(Array<number>(20).fill(1), 0.2)).toMatchObject({ chance: 1, high: 1 });
+  });
+});
+
+describe('tipping point', () => {
+  const steps = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+
+  test('is the median of the tips, with order statistics as its range', () => {
+    // For 20 values the 90 % interval of the median is from the 6th to the 15th (Conover 1999, table A3).
+    expect(tippingPoint(steps(20), 100)).toEqual({
+      value: 10.5,
+      low: 6,
+      high: 15,
+      open: false,
+    });
+    expect(tippingPoint(steps(100), 100)).toMatchObject({ low: 42, high: 59 });
+    expect(tippingPoint([7], 100)).toEqual({ value: 7, low: 7, high: 7, open: false });
+  });
+
+  test('does not depend on the order of the runs', () => {
+    expect(tippingPoint([3, 1, null, 2, 5], 9)).toEqual(tippingPoint([null, 5, 1, 2, 3], 9));
+  });
+
+  test('is none where half of the runs hold, and open where the range has no upper end', () => {
+    expect(tippingPoint([1, 2, null, null], 9)).toBeNull();
+    expect(tippingPoint([], 9)).toBeNull();
+    expect(tippingPoint([1, 2, 3, null, null], 9)).toMatchObject({
+      value: 3,
+      high: 9,
+      open: true,
+    });
+  });
+
+  test('a run is searched to an eighth of a percent of the range', () => {
+    const run = runWith((dose) => (dose >= 0.2345 ? 0.5 : 0));
+    const { tip, losses, path } = cliffRun(run, 0, [0, 0.1, 0.2, 0.3], 1, 0.2);
+    expect(Math.abs((tip ?? NaN) - 0.2345)).toBeLessThan(1 / 800);
+    expect(losses).toEqual([0, 0, 0, 0.5]);
+    expect(path.map(({ dose }) => dose)).toEqual([...run.asked].sort((a, b) => a - b));
+  });
+
+  test('beyond the axis it is looked for up to the limit, and none is an answer', () => {
+    const late = cliffRun(
+      runWith((dose) => (dose > 0.8 ? 1 : 0)),
+      0,
+      [0, 0.3],
+      1,
+      0.2,
+    );
+    expect(late.tip).toBeCloseTo(0.8, 2);
+    expect(
+      cliffRun(
+        runWith(() => 0.1),
+        0,
+        [0, 0.3],
+        1,
+        0.2,
+      ).tip,
+    ).toBeNull();
+    expect(
+      cliffRun(
+        runWith(() => 0.3),
+        0,
+        [0, 0.3],
+        1,
+        0.2,
+      ).tip,
+    ).toBe(0);
+    expect(
+      cliffRun(
+        runWith((dose) => dose),
+        0,
+        [],
+        1,
+        0.2,
+      ).tip,
+    ).toBeCloseTo(0.2, 2);
+  });
+});
+
+describe('verdict', () => {
+  const tip = { value: 0.2, low: 0.19, high: 0.21, open: false };
+  test('follows chance and the upper end of the range', () => {
+    expect(verdict({ chance: 0.9, runs: 39 }, tip, 0.5)).toBe('counting');
+    expect(verdict({ chance: 0.249, runs: 40 }, tip, 0.5)).toBe('above');
+    expect(verdict({ chance: 0.25, runs: 40 }, tip, 0.2)).toBe('near');
+    expect(verdict({ chance: 0.5, runs: 40 }, tip, 0.21)).toBe('near');
+    expect(verdict({ chance: 0.9, runs: 40 }, tip, 0.211)).toBe('past');
+    expect(verdict({ chance: 0.9, runs: 40 }, null, 0.3)).toBe('near');
+  });
+});
+
+describe('the cliff', () => {
+  test('reaches 30 %, one and a half times the decision, and beyond the tip', () => {
+    const reach = (change: number, tip: number | null) =>
+      doseAxis({ ...scenario, decisions: [{ kind: 'price', week: 8, change }] }, tip).doses.at(
+        -1,
+      );
+    expect(reach(0.1, null)).toBeCloseTo(0.3, 9);
+    expect(reach(0.4, null)).toBeGreaterThanOrEqual(0.6);
+    expect(reach(0.1, 0.5)).toBeGreaterThanOrEqual(0.6);
+    expect(reach(0.9, 0.9)).toBe(1);
+    expect(doseAxis(scenario).doses[0]).toBe(0);
+  });
+
+  test('median, percentiles and chance at each size', () => {
+    const runs = [0, 1, 2, 3].map((run) => ({
+      run,
+      losses: [0, run / 10],
+      tip: null,
+      path: [],
+    }));
+    const [first, second] = cliffPoints(runs, [0, 0.1], 0.2);
+    expect(first).toEqual({ dose: 0, typical: 0, low: 0, high: 0, chance: 0 });
+    expect(second?.typical).toBeCloseTo(0.15, 9);
+    expect(second?.chance).toBe(0.5);
+    expect(cliffPoints([], [0, 0.1], 0.2)).toEqual([]);
+  });
+});
+
+test('quantiles interpolate between order statistics', () => {
+  expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5);
+  expect(quantile([1], 0.95)).toBe(1);
+  expect(spread([3, 1, 2])).toEqual({ value: 2, low: 1.1, high: 2.9 });
+});

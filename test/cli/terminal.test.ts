@@ -1,0 +1,227 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { csvParse } from 'd3-dsv';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/assess/assessment.ts';
+import type { CustomerFragment } from '../../src/data/fragment.ts';
+import { SERIES_NAMES } from '../../src/model/series.ts';
+import { root, thermocline } from '../support/terminal.ts';
+
+const example = 'public/examples/streaming-price-rise.json';
+const sharedFile = join(root, '../shared/data/ibm-telco-churn.csv');
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'thermocline-'));
+  await thermocline('help');
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+async function scenarioFile(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+const small = {
+  version: 1,
+  name: 'Small',
+  seed: 'terminal',
+  horizon: 60,
+  customers: 600,
+  runs: 6,
+  template: 'community',
+  decisions: [{ kind: 'price', week: 2, change: 0.5 }],
+  buffers: [],
+};
+
+describe('assess', { timeout: 120_000 }, () => {
+  test('prints the same bytes twice, and with one worker or three', async () => {
+    const args = ['assess', example, '--json', '--runs', '4', '--seed', 'bytes'];
+    const [two, again, one, three] = await Promise.all([
+      thermocline(...args),
+      thermocline(...args),
+      thermocline(...args, '--workers', '1'),
+      thermocline(...args, '--workers', '3'),
+    ]);
+    expect(two).toMatchObject({ code: 0, stderr: '' });
+    expect(again.stdout).toBe(two.stdout);
+    expect(one.stdout).toBe(two.stdout);
+    expect(three.stdout).toBe(two.stdout);
+    const assessment = JSON.parse(two.stdout) as Assessment;
+    expect(assessment).toMatchObject({
+      seed: 'bytes',
+      customers: 4000,
+      runs: 4,
+      verdict: 'counting',
+      massExit: { threshold: 0.2, runs: 4 },
+      tippingPoint: { lever: 'price' },
+    });
+    expect(assessment.cliff[0]).toMatchObject({ dose: 0, chance: 0 });
+    expect(assessment.cliff.at(-1)?.chance).toBe(1);
+  });
+
+  test('a larger size loses more, and the options reach the answer', async () => {
+    const path = await scenarioFile('small.json', small);
+    const at = async (...args: string[]) => {
+      const { stdout } = await thermocline('assess', path, '--json', ...args);
+      return JSON.parse(stdout) as Assessment;
+    };
+    const [gentle, harsh] = await Promise.all([
+      at('--size', '5%'),
+      at('--size', '0.8', '--threshold', '0.9'),
+    ]);
+    expect(gentle.decision.size).toBe(0.05);
+    expect(gentle.massExit.chance).toBe(0);
+    expect(harsh.loss.value).toBeGreaterThan(gentle.loss.value);
+    expect(harsh.massExit.threshold).toBe(0.9);
+  });
+
+  test('text carries the figures of the JSON', async () => {
+    const path = await scenarioFile('small-text.json', small);
+    const [text, json] = await Promise.all([
+      thermocline('assess', path),
+      thermocline('assess', path, '--json'),
+    ]);
+    const { massExit } = JSON.parse(json.stdout) as Assessment;
+    expect(text.stdout).toContain(`${massExit.exits} of 6 runs lose 20 % or more`);
+    expect(text.stdout).toContain('Still counting');
+  });
+});
+
+describe(
+  'bad input: exit 2, every problem on stderr, nothing on stdout',
+  { timeout: 60_000 },
+  () => {
+    const refused = async (args: string[], ...expected: (string | RegExp)[]) => {
+      const { code, stdout, stderr } = await thermocline(...args);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      for (const part of expected) expect(stderr).toMatch(part);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    };
+
+    test('a scenario with several problems', async () => {
+      const path = await scenarioFile('bad.json', {
+        ...small,
+        runs: 0,
+        decisions: [
+          { kind: 'price', week: 2, change: 0.1 },
+          { kind: 'price', week: 900, change: 'lots', surprise: 1 },
+        ],
+      });
+      await refused(
+        ['assess', path],
+        /runs: received 0, expected a whole number from 1/,
+        /decisions\[1\]\.change: received "lots", expected a number from -0.9 to 3/,
+        /decisions\[1\]\.week: received 900/,
+        /surprise/,
+      );
+    });
+
+    test('a scenario from a newer version', async () => {
+      const path = await scenarioFile('newer.json', { ...small, version: 2 });
+      await refused(['assess', path], /version: received 2.*newer version/);
+    });
+
+    test('no JSON, no file, no decision, no command', async () => {
+      await refused(['assess', await scenarioFile('text.json', 'once upon')], /JSON/);
+      await refused(['assess', join(folder, 'nowhere.json')], /no such file/);
+      await refused(
+        ['assess', await scenarioFile('quiet.json', { ...small, decisions: [] })],
+        /a decision with a size, dated week 0 or later/,
+      );
+      await refused(
+        ['predict'],
+        /received the command "predict", expected one of assess, run, import/,
+      );
+    });
+
+    test('options', async () => {
+      await refused(['assess', example, '--runs', 'many'], /--runs: received "many"/);
+      await refused(['assess', example, '--threshold', '7'], /--threshold: received "7"/);
+      await refused(['assess', example, '--csv'], /--csv: not an option of this command/);
+      await refused(['assess'], /received no file/);
+    });
+
+    test('customer files', async () => {
+      const file = (name: string, text: string) => scenarioFile(name, text);
+      await refused(['import', await file('empty.csv', '')], /empty/);
+      await refused(['import', await file('page.csv', '<!doctype html><p>')], /not CSV/);
+      await refused(['import', await file('other.csv', 'colour,shape\nred,round\n')], /colour/);
+    });
+  },
+);
+
+describe('run', { timeout: 60_000 }, () => {
+  test('one row per run, week and series, history as negative weeks', async () => {
+    const path = await scenarioFile('run.json', small);
+    const { code, stdout } = await thermocline('run', path, '--csv', '--runs', '2');
+    expect(code).toBe(0);
+    const rows = csvParse(stdout);
+    const weeks = 26 + small.horizon;
+    const segments = 3;
+    expect(rows.length).toBe(2 * weeks * (SERIES_NAMES.length + segments * 3));
+    expect(rows[0]).toMatchObject({
+      run: '0',
+      week: '-26',
+      series: 'active',
+      seen: 'reported',
+    });
+    const last = rows.filter(({ run, week }) => run === '1' && week === '59');
+    const active = (segment: string) =>
+      Number(last.find((row) => row.series === 'active' && row.segment === segment)?.value);
+    expect(active('members') + active('contributors') + active('moderators')).toBe(active(''));
+    expect(last.every(({ value }) => Number.isFinite(Number(value)))).toBe(true);
+  });
+
+  test('a reader that stops early is no error', async () => {
+    const path = await scenarioFile('pipe.json', small);
+    const child = spawn(process.execPath, ['scripts/thermocline.mjs', 'run', path, '--csv'], {
+      cwd: root,
+    });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
+
+describe('import', { timeout: 120_000 }, () => {
+  const fragmentOf = async (path: string) => {
+    const { code, stdout, stderr } = await thermocline('import', path);
+    expect(code).toBe(0);
+    return { fragment: JSON.parse(stdout) as CustomerFragment, stderr };
+  };
+
+  test('the sample becomes a fragment whose churn the simulation meets', async () => {
+    const { fragment, stderr } = await fragmentOf('public/examples/customers-sample.csv');
+    expect(fragment.segments.length).toBeGreaterThanOrEqual(3);
+    expect(fragment.segments.every(({ h0 }) => h0 !== undefined)).toBe(true);
+    expect(stderr).not.toContain('could not be brought');
+    const { code } = await thermocline(
+      'assess',
+      await scenarioFile('imported.json', { ...small, ...fragment }),
+      '--json',
+    );
+    expect(code).toBe(0);
+  });
+
+  test.skipIf(!existsSync(sharedFile))(
+    `the telco file as it is${existsSync(sharedFile) ? '' : ' (skipped: ../shared/data is not there)'}`,
+    async () => {
+      const { fragment, stderr } = await fragmentOf(sharedFile);
+      const count = fragment.segments.reduce((sum, { share }) => sum + share, 0);
+      expect(count).toBe(7043);
+      expect(fragment.segments.length).toBeGreaterThanOrEqual(3);
+      expect(fragment.segments.length).toBeLessThanOrEqual(6);
+      expect(stderr.match(/line \d+: TotalCharges is blank/g)).toHaveLength(11);
+      expect(stderr).toContain('line 490');
+      expect(stderr).toMatch(/1,695 customers on terms of two years or longer count as annual/);
+      expect(stderr).not.toContain('could not be brought');
+    },
+  );
+});

@@ -1,0 +1,151 @@
+/**
+ * Workers that share the jobs of an assessment. Jobs can be withdrawn; a worker that dies is replaced and
+ * its job done again; results do not depend on who computed them.
+ */
+import type { Remote } from 'comlink';
+import type { CliffRun, DecisionRun, HazardFit, Runner } from '../src/assess/assessment.ts';
+import type { RunSeries } from '../src/engine/series.ts';
+import type { Scenario } from '../src/model/scenario.ts';
+import type { SimulationApi } from './api.ts';
+
+export interface WorkerHandle {
+  readonly api: Remote<SimulationApi>;
+  /** Settles with the reason when the worker dies; a call to a dead worker would never answer. */
+  readonly died: Promise<Error>;
+  terminate(): void;
+}
+
+interface Job {
+  readonly call: (api: Remote<SimulationApi>) => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+  readonly signal: AbortSignal | undefined;
+  tries: number;
+}
+
+/** A job that kills its worker this often is given up. */
+const TRIES = 3;
+
+export class Pool implements Runner {
+  readonly #spawn: () => WorkerHandle;
+  readonly #queue: Job[] = [];
+  readonly #workers = new Set<WorkerHandle>();
+  readonly #idle: WorkerHandle[] = [];
+  #closed = false;
+
+  /**
+   * @param spawn starts one worker
+   * @param size number of workers, at least 1
+   */
+  constructor(spawn: () => WorkerHandle, size: number) {
+    this.#spawn = spawn;
+    for (let i = 0; i < Math.max(1, size); i++) this.#hire();
+  }
+
+  cliff(
+    scenario: Scenario,
+    run: number,
+    doses: readonly number[],
+    signal?: AbortSignal,
+  ): Promise<CliffRun> {
+    return this.#submit((api) => api.cliff(scenario, run, doses), signal);
+  }
+
+  decision(
+    scenario: Scenario,
+    run: number,
+    size: number,
+    signal?: AbortSignal,
+  ): Promise<DecisionRun> {
+    return this.#submit((api) => api.decision(scenario, run, size), signal);
+  }
+
+  series(scenario: Scenario, run: number, signal?: AbortSignal): Promise<RunSeries> {
+    return this.#submit((api) => api.series(scenario, run), signal);
+  }
+
+  hazards(
+    scenario: Scenario,
+    observed: readonly (number | null)[],
+    signal?: AbortSignal,
+  ): Promise<HazardFit> {
+    return this.#submit((api) => api.hazards(scenario, observed), signal);
+  }
+
+  /** Ends all workers; jobs not done are rejected. */
+  close(): void {
+    this.#closed = true;
+    for (const worker of this.#workers) worker.terminate();
+    for (const job of this.#queue.splice(0)) job.reject(new Error('The workers were closed.'));
+  }
+
+  #submit<T>(
+    call: (api: Remote<SimulationApi>) => Promise<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(signal.reason as Error);
+        return;
+      }
+      const job: Job = { call, resolve: resolve as Job['resolve'], reject, signal, tries: 0 };
+      signal?.addEventListener('abort', () => {
+        this.#withdraw(job);
+      });
+      this.#queue.push(job);
+      this.#next();
+    });
+  }
+
+  /** What is running finishes unheard: jobs are short. */
+  #withdraw(job: Job): void {
+    const place = this.#queue.indexOf(job);
+    if (place >= 0) this.#queue.splice(place, 1);
+    job.reject(job.signal?.reason);
+  }
+
+  #hire(): void {
+    const worker = this.#spawn();
+    this.#workers.add(worker);
+    this.#idle.push(worker);
+  }
+
+  #next(): void {
+    while (this.#idle.length > 0 && this.#queue.length > 0) {
+      const worker = this.#idle.pop();
+      const job = this.#queue.shift();
+      if (worker && job) void this.#work(worker, job);
+    }
+  }
+
+  async #work(worker: WorkerHandle, job: Job): Promise<void> {
+    job.tries++;
+    const died = worker.died.then((reason) => ({ reason }));
+    try {
+      const outcome = await Promise.race([
+        job.call(worker.api).then((value) => ({ value })),
+        died,
+      ]);
+      if ('reason' in outcome) this.#replace(worker, job, outcome.reason);
+      else {
+        job.resolve(outcome.value);
+        this.#idle.push(worker);
+      }
+    } catch (error) {
+      job.reject(error);
+      this.#idle.push(worker);
+    }
+    this.#next();
+  }
+
+  #replace(worker: WorkerHandle, job: Job, reason: Error): void {
+    this.#workers.delete(worker);
+    worker.terminate();
+    if (this.#closed || job.tries >= TRIES) {
+      job.reject(new Error(`This run stopped: ${reason.message}`, { cause: reason }));
+    } else if (!job.signal?.aborted) {
+      this.#queue.unshift(job);
+    }
+    if (!this.#closed) this.#hire();
+  }
+}
