@@ -1,109 +1,160 @@
 /**
  * From dated decisions and buffers to the weekly scalars that the equations read (MODEL.md section 3 and 12).
  */
+import { audiencesOf, meanCapacity } from './levers/audience.ts';
+import type { Market, Sets } from './levers/audience.ts';
+import { calm } from './levers/care.ts';
+import { levels, weeklyLevel } from './levers/course.ts';
+import type { Course, Weekly } from './levers/course.ts';
+import { ofKind, outsidePilot, pilotOf, reaches, timedEntries } from './levers/entries.ts';
+import type { Timed } from './levers/entries.ts';
+import { shocks } from './levers/harm.ts';
+import {
+  GLOBAL_LEVER_NAMES,
+  LEVER_SETS,
+  SEGMENT_LEVER_NAMES,
+  segmentEnds,
+} from './levers/table.ts';
+import type { CompileOptions, GlobalLever, LeverTable } from './levers/table.ts';
+import { parametersWith } from './parameters.ts';
 import type { ParameterOverrides } from './parameters.ts';
+import { segmentsOf } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
+import { TEMPLATES } from './templates.ts';
 
-/** Feature cuts and over-promises at most, each with a reach and a habituation of its own. */
-export const IMPULSES_AT_MOST = 4;
+export * from './levers/table.ts';
 
-/** Weekly scalars that hold for everybody. */
-export const GLOBAL_LEVERS = {
-  z: 'conduct shock, before targeting; feeds the media burst',
-  calm: 'factor on all public talk',
-  hub: 'outreach to opinion leaders, 0..1',
-  emp: 'empowerment of the complaint staff, 0..1',
-  cap: 'answers per 1000 customers and week, mean over all people',
-} as const;
-export type GlobalLever = keyof typeof GLOBAL_LEVERS;
-export const GLOBAL_LEVER_NAMES = Object.keys(GLOBAL_LEVERS) as GlobalLever[];
+/** Weeks before the oldest past entry, so that every measure has a baseline (MODEL.md 12.7). */
+const BASELINE_WEEKS = 26;
+const DEFAULT_NOTICE_WEEKS = 4;
 
-/** Weekly scalars of one segment, in the pilot or outside it. Prices are in today's list prices. */
-export const SEGMENT_LEVERS = {
-  P: 'list price',
-  Pa: 'list price already announced',
-  PL: 'price of the lite plan',
-  PLa: 'price of the lite plan already announced',
-  lite: '1 while the lite plan is offered',
-  lam: 'surprise factor of a rise without notice',
-  W: 'attention that a customer is woken to',
-  WL: 'attention that a former customer is woken to by a price cut',
-  WB: 'attention that a win-back campaign wakes to',
-  gf: 'share that keeps the old price',
-  Pold: 'that old price',
-  credit: 'share of the bill credited',
-  e: 'explanation',
-  x: 'data-export openness',
-  lock: 'switching cost added',
-  s: 'service downgrade',
-  ads: 'advertising load',
-  adg: 'advertising load not yet got used to',
-  z: 'conduct shock felt',
-  rep: 'repair of trust per week',
-  o: 'early outreach',
-  D: 'probability that a cancellation is held up',
-  Li: 'probability that the save desk listens',
-  pzW: 'weeks of the pause offered, 0 if none',
-  pzP: 'share of the bill due while paused',
-  q0: 'depth of feature cut 0',
-  q1: 'depth of feature cut 1',
-  q2: 'depth of feature cut 2',
-  q3: 'depth of feature cut 3',
-  qg0: 'depth of feature cut 0 not yet got used to',
-  qg1: 'depth of feature cut 1 not yet got used to',
-  qg2: 'depth of feature cut 2 not yet got used to',
-  qg3: 'depth of feature cut 3 not yet got used to',
-  og0: 'over-promise 0 not yet got used to',
-  og1: 'over-promise 1 not yet got used to',
-  og2: 'over-promise 2 not yet got used to',
-  og3: 'over-promise 3 not yet got used to',
-} as const;
-export type SegmentLever = keyof typeof SEGMENT_LEVERS;
-export const SEGMENT_LEVER_NAMES = Object.keys(SEGMENT_LEVERS) as SegmentLever[];
-
-/** Two sets of scalars per segment: those outside the pilot (or all, without one), those in it. */
-export const LEVER_SETS = 2;
-
-export interface LeverTable {
-  /** Weeks simulated before week 0; row t is week t - historyWeeks. */
-  readonly historyWeeks: number;
-  /** Rows: history and horizon. */
-  readonly weeks: number;
-  readonly segments: number;
-  /** [week][GLOBAL_LEVER_NAMES] */
-  readonly globals: Float64Array;
-  /** [week][segment][outside the pilot, in the pilot][SEGMENT_LEVER_NAMES] */
-  readonly blocks: Float32Array;
-  /** Per segment: list price of the week before the first one, in today's list prices. */
-  readonly startPrice: Float64Array;
-  /** Per segment: share of its customers in the pilot; 0 without one, 1 for a whole segment. */
-  readonly pilotShare: Float64Array;
-  /** Breadth of each feature cut; as many as there are. */
-  readonly cutBreadth: readonly number[];
-  /** Reach of each over-promise; as many as there are. */
-  readonly promiseShare: readonly number[];
-  /** Mean share of value that the lite plan keeps; undefined without one. */
-  readonly liteValue: number | undefined;
-  readonly pauseOffered: boolean;
-  /** Switches that levers set: fat, ref, refMode. */
-  readonly parameters: ParameterOverrides;
+/**
+ * The lever table of a scenario that was parsed. Rows are the weeks -historyWeeks to horizon - 1. Prices are
+ * in list prices of week -1, so that today's is 1.
+ */
+export function compileLevers(scenario: Scenario, options: CompileOptions = {}): LeverTable {
+  const entries = timedEntries(scenario, options);
+  const pilot = pilotOf(scenario.buffers);
+  const market = marketOf(scenario, entries, options);
+  const { course } = market;
+  const segments = segmentsOf(scenario);
+  const outside = pilot ? outsidePilot(entries, pilot, options) : entries;
+  const names = segments.map(({ name }) => name);
+  const sets = audiencesOf(names, outside, entries, market);
+  const pilotShare = Float64Array.from(names, (name) =>
+    pilot && reaches(pilot, name) ? (pilot.share ?? 1) : 0,
+  );
+  const sizes = sizesOf(segmentEnds(segments, scenario.customers));
+  const cap = meanCapacity(course, sets, sizes, pilotShare);
+  return {
+    historyWeeks: -course.first,
+    weeks: course.weeks,
+    segments: segments.length,
+    globals: globalRows(course, { ...forEverybody(entries, market), cap }),
+    blocks: segmentRows(course, sets),
+    startPrice: Float64Array.from(sets, ([audience]) => audience.startPrice),
+    pilotShare,
+    ...ofTheRun(entries),
+  };
 }
 
-/** First id after each segment: round(customers * cumulated share / total), the last at `customers`. */
-export function segmentEnds(segments: readonly { share: number }[], customers: number): number[] {
-  const total = segments.reduce((sum, { share }) => sum + share, 0);
-  let cumulated = 0;
-  return segments.map(({ share }, g) => {
-    cumulated += share;
-    return g === segments.length - 1 ? customers : Math.round((customers * cumulated) / total);
+/** Weeks to simulate before week 0: a baseline before the oldest past entry, in whole half-years. */
+function historyOf(entries: readonly Timed[]): number {
+  const weeks = entries.map(({ from }) => from).filter((week) => week < 0 && week > -Infinity);
+  const age = weeks.length === 0 ? 0 : -Math.min(...weeks);
+  return BASELINE_WEEKS * Math.ceil((BASELINE_WEEKS + age) / BASELINE_WEEKS);
+}
+
+function marketOf(
+  { template = 'general', parameters: own = {}, listPrice = 1, buffers, horizon }: Scenario,
+  entries: readonly Timed[],
+  { historyWeeks = historyOf(entries) }: CompileOptions,
+): Market {
+  const course: Course = { first: -historyWeeks, weeks: historyWeeks + horizon };
+  const notice = buffers.find(({ kind }) => kind === 'notice');
+  return {
+    course,
+    listPrice,
+    parameters: parametersWith(TEMPLATES[template].parameters, own),
+    notice: notice?.kind === 'notice' ? notice.weeks : DEFAULT_NOTICE_WEEKS,
+    message: strengthOf(course, entries, 'oneMessage'),
+  };
+}
+
+/** The weekly scalars that hold for everybody, whatever the targets and the pilot (MODEL.md 12.5). */
+function forEverybody(
+  entries: readonly Timed[],
+  { course, parameters, message }: Market,
+): Record<Exclude<GlobalLever, 'cap'>, Weekly> {
+  const empowerment = levels(ofKind(entries, 'empowerment'), ({ level }) => level);
+  return {
+    z: shocks(course, entries),
+    calm: calm(course, entries, parameters, message),
+    hub: strengthOf(course, entries, 'opinionLeaders'),
+    emp: weeklyLevel(course, empowerment, parameters.emp),
+  };
+}
+
+function strengthOf(
+  course: Course,
+  entries: readonly Timed[],
+  kind: 'oneMessage' | 'opinionLeaders',
+): Weekly {
+  const given = levels(ofKind(entries, kind), ({ strength }) => strength);
+  return weeklyLevel(course, given, 0);
+}
+
+const sizesOf = (ends: readonly number[]) => ends.map((end, g) => end - (ends[g - 1] ?? 0));
+
+/** What holds for the whole run, not for single weeks. */
+function ofTheRun(entries: readonly Timed[]) {
+  return {
+    cutBreadth: ofKind(entries, 'featureCut').map(({ entry }) => entry.breadth),
+    promiseShare: ofKind(entries, 'overPromise').map(({ entry }) => entry.share ?? 1),
+    liteValue: ofKind(entries, 'litePlan')[0]?.entry.value,
+    pauseOffered: ofKind(entries, 'pause').length > 0,
+    parameters: switches(entries),
+  };
+}
+
+function switches(entries: readonly Timed[]): ParameterOverrides {
+  const [referral] = ofKind(entries, 'referral');
+  return {
+    ...(ofKind(entries, 'fatigue').length > 0 && { fat: 1 }),
+    ...(referral && {
+      ref: referral.entry.share,
+      refMode: referral.entry.by === 'nps' ? 1 : 0,
+    }),
+  };
+}
+
+function globalRows({ weeks }: Course, columns: Record<GlobalLever, Weekly>): Float64Array {
+  const rows = new Float64Array(weeks * GLOBAL_LEVER_NAMES.length);
+  GLOBAL_LEVER_NAMES.forEach((name, i) => {
+    for (let row = 0; row < weeks; row++)
+      rows[row * GLOBAL_LEVER_NAMES.length + i] = columns[name][row] ?? 0;
   });
+  return rows;
 }
 
-export interface CompileOptions {
-  /** Undo the decisions from this week on, unannounced (MODEL.md 12.9). */
-  readonly goBackWeek?: number;
-  /** The tripwire lit: from this week on the pilot's decision is undone and the rest never gets it. */
-  readonly tripWeek?: number;
+/** Row by row in memory order; blocks of one audience are copies of the first of them. */
+function segmentRows({ weeks }: Course, sets: readonly Sets[]): Float32Array {
+  const width = SEGMENT_LEVER_NAMES.length;
+  const absent = new Float64Array(weeks);
+  const audiences = sets.flat();
+  const columns = audiences.map((audience) =>
+    SEGMENT_LEVER_NAMES.map((name) => audience.columns[name] ?? absent),
+  );
+  const originals = audiences.map((audience) => audiences.indexOf(audience));
+  const rows = new Float32Array(weeks * sets.length * LEVER_SETS * width);
+  for (let row = 0; row < weeks; row++) {
+    const start = row * audiences.length * width;
+    originals.forEach((original, block) => {
+      const to = start + block * width;
+      const from = start + original * width;
+      if (original < block) rows.copyWithin(to, from, from + width);
+      else columns[block]?.forEach((column, i) => (rows[to + i] = column[row] ?? 0));
+    });
+  }
+  return rows;
 }
-
-export declare function compileLevers(scenario: Scenario, options?: CompileOptions): LeverTable;

@@ -1,0 +1,2 @@
+/** Changes whenever the same scenario and seed give other numbers. */
+export const MODEL_VERSION = '1.0.0';
