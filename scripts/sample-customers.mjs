@@ -14,20 +14,38 @@ const SEED = 'sample customers 1';
 const FILE = fileURLToPath(new URL('../public/examples/customers-sample.csv', import.meta.url));
 
 const random = seedrandom(SEED);
+
+/** @param {number} share from 0 to 1 */
 const chance = (share) => random() < share;
+
+/** @param {readonly string[]} options */
 const pick = (options) => options[Math.floor(random() * options.length)];
 
-/** One of the keys, each as likely as its weight. */
+/**
+ * One of the keys, each as likely as its weight.
+ * @template {string} Key
+ * @param {Record<Key, number>} weights that add up to 1
+ * @returns {Key}
+ */
 function weighted(weights) {
+  const keys = /** @type {Key[]} */ (Object.keys(weights));
   let rest = random();
-  for (const [key, weight] of Object.entries(weights)) {
-    rest -= weight;
+  for (const key of keys) {
+    rest -= weights[key];
     if (rest < 0) return key;
   }
-  return Object.keys(weights).at(-1);
+  return /** @type {Key} */ (keys.at(-1));
 }
 
+/**
+ * @typedef {'Month-to-month' | 'One year' | 'Two year'} Contract
+ * @typedef {'Fiber optic' | 'DSL' | 'No'} Connection
+ */
+
+/** @type {Record<Contract, number>} */
 const CONTRACTS = { 'Month-to-month': 0.52, 'One year': 0.26, 'Two year': 0.22 };
+/** @type {Record<Connection, number>} */
+const CONNECTIONS = { 'Fiber optic': 0.42, DSL: 0.35, No: 0.23 };
 const PAYMENTS = [
   'Electronic check',
   'Mailed check',
@@ -44,7 +62,11 @@ const MONTHLY_CHURN = {
 /** Months since the customer could first have joined. */
 const LONGEST = { 'Month-to-month': 60, 'One year': 70, 'Two year': 72 };
 
-/** Lives through the months one by one: leaves in one of them, or is still there at the end. */
+/**
+ * Lives through the months one by one: leaves in one of them, or is still there at the end.
+ * @param {Contract} contract
+ * @param {Connection} internet
+ */
 function stayOf(contract, internet) {
   const months = Math.floor(random() * (LONGEST[contract] + 1));
   const hazard = MONTHLY_CHURN[contract][internet];
@@ -62,9 +84,18 @@ const EXTRAS = [
   'StreamingMovies',
 ];
 
-/** Money with two digits after the point, in steps of five cents. */
+/**
+ * Money with two digits after the point, in steps of five cents.
+ * @param {number} amount
+ */
 const money = (amount) => (Math.round(amount * 20) / 20).toFixed(2);
 
+/**
+ * @param {Connection} internet
+ * @param {boolean} phone
+ * @param {string} lines
+ * @param {Record<string, string>} extras
+ */
 function chargeOf(internet, phone, lines, extras) {
   const connection = { 'Fiber optic': 46, DSL: 24, No: 0 }[internet];
   const calls = phone ? 19 + (lines === 'Yes' ? 5 : 0) : 0;
@@ -72,9 +103,10 @@ function chargeOf(internet, phone, lines, extras) {
   return Number(money(connection + calls + added + (random() - 0.5) * 4));
 }
 
+/** @param {number} number */
 function customer(number) {
   const contract = weighted(CONTRACTS);
-  const internet = weighted({ 'Fiber optic': 0.42, DSL: 0.35, No: 0.23 });
+  const internet = weighted(CONNECTIONS);
   const phone = internet === 'No' || chance(0.88);
   const lines = phone ? (chance(0.45) ? 'Yes' : 'No') : 'No phone service';
   const extras = Object.fromEntries(
@@ -108,7 +140,7 @@ function customer(number) {
 }
 
 const rows = Array.from({ length: ROWS }, (_, i) => customer(i + 1));
-const lines = [Object.keys(rows[0]), ...rows.map((row) => Object.values(row))];
+const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
 const text = lines.map((cells) => `${cells.join(',')}\n`).join('');
 
 const target = process.argv[2] ?? FILE;

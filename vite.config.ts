@@ -1,0 +1,72 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { UserConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+import { kernelPlugin } from './scripts/kernel-plugin.ts';
+import { developmentPolicyPlugin } from './scripts/policy-plugin.ts';
+import { sourcesPlugin } from './scripts/sources-plugin.ts';
+
+/** Compiling the kernel takes seconds, and needs no warning each time. */
+const checks = { pluginTimings: false };
+
+/** The page: static files that work under any path. */
+const site: UserConfig = {
+  base: './',
+  appType: 'mpa',
+  plugins: [kernelPlugin(), svelte(), developmentPolicyPlugin()],
+  worker: { format: 'es', plugins: () => [kernelPlugin()], rolldownOptions: { checks } },
+  build: {
+    // Everything stays a file: the policy in index.html allows no data: scripts, wasm or fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { checks },
+  },
+};
+
+/** The command line: one flat folder, so that `./simulate.node.js` is beside every chunk. */
+const cli: UserConfig = {
+  base: './',
+  publicDir: false,
+  plugins: [kernelPlugin(), sourcesPlugin()],
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: 'build/cli',
+    target: 'node20',
+    emitAssets: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      checks,
+      input: { main: 'src/cli/main.ts', 'simulate.node': 'workers/simulate.node.ts' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        assetFileNames: '[name]-[hash][extname]',
+      },
+    },
+  },
+};
+
+const projects: TestProjectInlineConfiguration[] = [
+  {
+    extends: true,
+    // Time for a busy machine: it only ends what would hang.
+    test: { name: 'unit', include: ['test/**/*.test.{ts,mjs}'], testTimeout: 30_000 },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'e2e',
+      include: ['test/e2e/**/*.e2e.ts'],
+      globalSetup: 'test/e2e/serve.ts',
+      // Browsers are heavy: one file at a time, and time for a slow machine.
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  },
+];
+
+export default defineConfig(({ mode }) =>
+  mode === 'cli' ? cli : { ...site, test: { projects } },
+);
