@@ -67,7 +67,11 @@ export class Kernel {
   }
 
   static async load(): Promise<Kernel> {
-    const instance = await init();
+    return Kernel.of(await init());
+  }
+
+  /** A kernel compiled elsewhere: to compare two builds of it. */
+  static of(instance: WebAssembly.Instance): Kernel {
     return new Kernel(instance.exports as unknown as Exports);
   }
 

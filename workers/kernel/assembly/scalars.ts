@@ -88,6 +88,35 @@ function put(to: usize, index: i32, value: f32): void {
   v128.store(to + (index << 4), splat(value));
 }
 
+/** Whether anything wakes customers of a segment this week, or former ones. */
+export function wakes(t: i32, segment: i32): bool {
+  return isSet(t, segment, at.L_W) || isSet(t, segment, at.L_WL) || isSet(t, segment, at.L_WB);
+}
+
+/** Whether anything but prices, credits and lock-in acts on a segment this week. */
+export function isEventful(t: i32, segment: i32): bool {
+  for (let cut = 0; cut < at.IMPULSES; cut++) {
+    if (isSet(t, segment, at.L_q0 + cut) || isSet(t, segment, at.L_qg0 + cut)) return true;
+    if (isSet(t, segment, at.L_og0 + cut)) return true;
+  }
+  return (
+    isSet(t, segment, at.L_gf) ||
+    isSet(t, segment, at.L_e) ||
+    isSet(t, segment, at.L_s) ||
+    isSet(t, segment, at.L_ads) ||
+    isSet(t, segment, at.L_adg) ||
+    isSet(t, segment, at.L_z) ||
+    isSet(t, segment, at.L_rep) ||
+    isSet(t, segment, at.L_o)
+  );
+}
+
+/** Whether a lever is on, outside the pilot or in it. */
+function isSet(t: i32, segment: i32, lever: i32): bool {
+  const outside = load<f32>(segmentLevers(t, segment, 0) + (lever << 2));
+  return outside != 0 || load<f32>(segmentLevers(t, segment, 1) + (lever << 2)) != 0;
+}
+
 /** Whether the two sets of a segment must be mixed lane by lane. */
 export function isMixed(segment: i32): bool {
   const share = segmentField(segment, at.G_pilotShare);
