@@ -1,0 +1,76 @@
+/** A file from the reader's disk: customers to put into the scenario, or another scenario. */
+import type { HazardFit } from '../assess/assessment.ts';
+import { readCustomers } from '../data/customers.ts';
+import { sizeProblem } from '../data/csv.ts';
+import { mergeFragment } from '../data/merge.ts';
+import { withHazards } from '../data/solved.ts';
+import { parseScenarioText, sentenceOf } from '../model/parse.ts';
+import type { Parsed } from '../model/parse.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Notice } from './notice.ts';
+
+export interface Opened {
+  /** Absent if the file was refused: nothing changes then. */
+  readonly scenario?: Scenario;
+  readonly notice: Notice | null;
+}
+
+/** Finds the everyday hazards at which the simulated churn of each segment is the one observed. */
+export type Solve = (
+  scenario: Scenario,
+  observed: readonly (number | null)[],
+) => Promise<HazardFit>;
+
+/** Reads the file. Never throws for what stands in it: a file that cannot be used is answered with a notice. */
+export async function openFile(file: File, current: Scenario, solve: Solve): Promise<Opened> {
+  const tooLarge = sizeProblem(file.size);
+  if (tooLarge) return { notice: { kind: 'refusedFile', file: file.name, problem: tooLarge } };
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { notice: { kind: 'unreadableFile', file: file.name } };
+  }
+  if (/\.json$/i.test(file.name)) return openScenario(file.name, bytes);
+  return openCustomers(file.name, bytes, current, solve);
+}
+
+function openScenario(file: string, bytes: Uint8Array): Opened {
+  return answer(file, parseScenarioText(new TextDecoder().decode(bytes)), null);
+}
+
+async function openCustomers(
+  file: string,
+  bytes: Uint8Array,
+  current: Scenario,
+  solve: Solve,
+): Promise<Opened> {
+  const read = readCustomers(bytes, current.template ? { template: current.template } : {});
+  if (!read.ok) {
+    const { problem } = read;
+    if (problem.code === 'notCsv' && problem.looksLike === 'json')
+      return openScenario(file, bytes);
+    return { notice: { kind: 'refusedFile', file, problem } };
+  }
+  const { fragment, report } = read;
+  const merged = mergeFragment(current, fragment);
+  if (!merged.ok) return answer(file, merged, null);
+  const observed = report.segments.map(({ observedMonthlyChurn }) => observedMonthlyChurn);
+  const fit = await solve(quiet(merged.scenario), observed);
+  const solved = mergeFragment(current, withHazards(fragment, fit.multipliers));
+  return answer(file, solved, { kind: 'imported', file, report, met: fit.met });
+}
+
+/** The market alone: what has been decided in it must not change how its everyday churn is solved for. */
+const quiet = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  seed: 'import',
+  decisions: [],
+  buffers: [],
+});
+
+function answer(file: string, parsed: Parsed, notice: Notice | null): Opened {
+  if (parsed.ok) return { scenario: parsed.scenario, notice };
+  const problems = parsed.problems.map(sentenceOf);
+  return { notice: { kind: 'refusedScenario', file, problems } };
+}

@@ -1,0 +1,125 @@
+/** From finished runs to what the page says. Pure, so that the order in which the runs came cannot matter. */
+import type {
+  CliffPoint,
+  CliffRun,
+  DecisionRun,
+  DoseAxis,
+  Estimate,
+  MassExit,
+  TippingPoint,
+  Verdict,
+} from '../assess/assessment.ts';
+import { cliffPoints } from '../assess/cliff.ts';
+import { massExit } from '../assess/massExit.ts';
+import { quantile, spread } from '../assess/quantile.ts';
+import { tippingPoint } from '../assess/tipping.ts';
+import { verdict } from '../assess/verdict.ts';
+import { doseRange } from '../model/dose.ts';
+
+/** The sweep over all sizes, as far as it has come. */
+export interface Curve {
+  readonly axis: DoseAxis;
+  readonly threshold: number;
+  readonly planned: number;
+  readonly runs: readonly CliffRun[];
+  readonly points: readonly CliffPoint[];
+  /** Median loss, more finely than at the sizes of the axis. */
+  readonly typical: readonly (readonly [number, number])[];
+  readonly tipping: TippingPoint | null;
+}
+
+/** The decision at one size, as far as it has come. */
+export interface Outcome {
+  readonly size: number;
+  readonly planned: number;
+  readonly runs: readonly DecisionRun[];
+  /** The run with the median loss. */
+  readonly typical: DecisionRun;
+  /** Revenue at the end of the horizon against doing nothing. */
+  readonly revenue: Estimate;
+}
+
+export interface Judgement {
+  readonly massExit: MassExit;
+  readonly verdict: Verdict;
+}
+
+/** Pieces into which the interval between two sizes of the axis is cut for the typical line. */
+const FINER = 4;
+
+export function curveOf(
+  axis: DoseAxis,
+  threshold: number,
+  planned: number,
+  runs: readonly CliffRun[],
+): Curve {
+  const tips = runs.map((run) => run.tip);
+  return {
+    axis,
+    threshold,
+    planned,
+    runs,
+    points: cliffPoints(runs, axis.doses, threshold),
+    typical: typicalLosses(runs, axis.doses),
+    tipping: tippingPoint(tips, doseRange(axis.kind)),
+  };
+}
+
+/** Null without runs. */
+export function outcomeOf(
+  size: number,
+  planned: number,
+  runs: readonly DecisionRun[],
+): Outcome | null {
+  const byLoss = [...runs].sort((a, b) => a.loss - b.loss || a.run - b.run);
+  const typical = byLoss[Math.floor((byLoss.length - 1) / 2)];
+  if (!typical) return null;
+  const revenue = spread(runs.map((run) => run.revenueAtEnd));
+  return { size, planned, runs, typical, revenue };
+}
+
+/**
+ * How the decision stands at a size. While the exact runs at that size are fewer than those of the sweep, a
+ * run counts as a mass exit if its tipping size is not above the size.
+ */
+export function judge(curve: Curve, outcome: Outcome | null, size: number): Judgement {
+  const exact = outcome?.size === size && outcome.runs.length >= curve.runs.length;
+  const losses = exact
+    ? outcome.runs.map((run) => run.loss)
+    : curve.runs.map((run) => (breaksAt(run, size) ? 1 : 0));
+  const exits = massExit(losses, curve.threshold);
+  return { massExit: exits, verdict: verdict(exits, curve.tipping, size) };
+}
+
+/** Share of runs whose tipping size is not above a size. */
+export const chanceAt = (curve: Curve, size: number): number =>
+  curve.runs.filter((run) => breaksAt(run, size)).length / Math.max(1, curve.runs.length);
+
+const breaksAt = ({ tip }: CliffRun, size: number): boolean => tip !== null && tip <= size;
+
+/** Median of the runs' losses, each read off between the sizes that it was simulated at. */
+function typicalLosses(
+  runs: readonly CliffRun[],
+  doses: readonly number[],
+): (readonly [number, number])[] {
+  if (runs.length === 0) return [];
+  return finer(doses).map((dose) => {
+    const losses = runs.map((run) => lossAt(run, dose)).sort((a, b) => a - b);
+    return [dose, quantile(losses, 0.5)] as const;
+  });
+}
+
+const finer = (doses: readonly number[]): number[] =>
+  doses.flatMap((dose, i) => {
+    const next = doses[i + 1];
+    if (next === undefined) return [dose];
+    return Array.from({ length: FINER }, (_, k) => dose + ((next - dose) * k) / FINER);
+  });
+
+function lossAt({ path }: CliffRun, dose: number): number {
+  const after = path.findIndex((step) => step.dose >= dose);
+  const [left, right] = [path[after - 1], path[after]];
+  if (!right) return path.at(-1)?.loss ?? 0;
+  if (!left) return right.loss;
+  return left.loss + ((right.loss - left.loss) * (dose - left.dose)) / (right.dose - left.dose);
+}

@@ -1,0 +1,245 @@
+/** One session of the page: the scenario, what is known about it so far, and how the reader wants to see it. */
+import { planAxis } from '../assess/assess.ts';
+import type { DoseAxis, Runner } from '../assess/assessment.ts';
+import { doseAxis } from '../assess/cliff.ts';
+import { RUNS_AT_LEAST } from '../assess/verdict.ts';
+import { doseOf, selectedDecision, withDose } from '../model/dose.ts';
+import { parseScenario, sentenceOf } from '../model/parse.ts';
+import type { Parsed } from '../model/parse.ts';
+import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
+import type { Decision, Scenario } from '../model/scenario.ts';
+import { numbersFor } from '../words/numbers.ts';
+import { wordsIn } from '../words/index.ts';
+import type { Language } from '../words/index.ts';
+import type { Notice } from './notice.ts';
+import { openFile } from './open-file.ts';
+import type { Opened } from './open-file.ts';
+import { keep, preferredLanguage, preferredTheme } from './preferences.ts';
+import type { Theme } from './preferences.ts';
+import { curveOf, judge, outcomeOf } from './results.ts';
+import type { Curve, Outcome } from './results.ts';
+import { Streams } from './streams.ts';
+
+/** Results at a new size replace the old ones on the screen from this number of runs on. */
+const RUNS_FOR_A_TIMELINE = 8;
+/** While the handle is dragged, the runs at the new size start not more often than this. */
+const THROTTLE_MS = 120;
+
+/** The decision whose size is varied. */
+export interface Selected {
+  readonly index: number;
+  readonly decision: Decision;
+  readonly size: number;
+}
+
+export class Session {
+  scenario: Scenario = $state.raw() as Scenario;
+  language = $state<Language>(preferredLanguage());
+  theme = $state<Theme>(preferredTheme());
+  notice = $state.raw<Notice | null>(null);
+  /** What the cliff shows; null before the first run. */
+  curve = $state.raw<Curve | null>(null);
+  /** What the timeline shows; null before the first run. */
+  outcome = $state.raw<Outcome | null>(null);
+  /** The sweep on the screen belongs to an earlier scenario. */
+  curveStale = $state(false);
+  /** Runs of the sweep done, of those planned for the scenario as it is now. */
+  done = $state(0);
+  /** Seconds that the last full sweep took; null while one is running. */
+  seconds = $state<number | null>(null);
+
+  private chosenWeek = $state<number | null>(null);
+
+  readonly words = $derived(wordsIn(this.language));
+  readonly numbers = $derived(numbersFor(this.language));
+  readonly selected: Selected | null = $derived(selectedOf(this.scenario));
+  readonly size = $derived(this.selected?.size ?? 0);
+  readonly threshold = $derived(this.scenario.threshold ?? DEFAULT_THRESHOLD);
+  /** Largest size on the axis. */
+  readonly reach = $derived(
+    (this.curve?.axis ?? (this.selected && doseAxis(this.scenario, null)))?.doses.at(-1) ?? 1,
+  );
+  readonly outcomeStale = $derived(
+    this.curveStale || (this.outcome !== null && this.outcome.size !== this.size),
+  );
+  readonly judgement = $derived(this.curve && judge(this.curve, this.outcome, this.size));
+  /** The week under the playhead: half way, until the reader moves it. */
+  readonly week = $derived(
+    Math.min(
+      this.chosenWeek ?? Math.round(this.scenario.horizon / 2),
+      this.scenario.horizon - 1,
+    ),
+  );
+
+  private readonly runner: Runner;
+  private readonly streams: Streams;
+  private throttle: ReturnType<typeof setTimeout> | undefined;
+  private opening = new AbortController();
+  private planning = new AbortController();
+  /** The scenario of the sweep; its runs serve every size of the selected decision. */
+  private swept: Scenario;
+
+  /** @param workers jobs that the runner does at the same time */
+  constructor(scenario: Scenario, runner: Runner, workers: number) {
+    this.scenario = scenario;
+    this.swept = scenario;
+    this.runner = runner;
+    this.streams = new Streams(workers);
+    this.compute();
+  }
+
+  setLanguage(language: Language): void {
+    this.language = language;
+    keep('language', language);
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    keep('theme', theme);
+  }
+
+  setWeek(week: number): void {
+    this.chosenWeek = Math.min(this.scenario.horizon - 1, Math.max(0, Math.round(week)));
+  }
+
+  /** Another size of the selected decision: the curve stays, only the runs at that size are asked for. */
+  setSize(size: number): void {
+    const { selected } = this;
+    if (!selected || size === selected.size) return;
+    if (!this.take(withDose(this.scenario, selected.index, size))) return;
+    if (size > this.reach) {
+      this.compute();
+      return;
+    }
+    this.throttle ??= setTimeout(() => {
+      this.throttle = undefined;
+      this.decide();
+    }, THROTTLE_MS);
+  }
+
+  /** Any other edit: refused with a sentence if it breaks a rule, else everything is computed anew. */
+  edit(change: (scenario: Scenario) => Scenario): boolean {
+    const taken = this.take(change(this.scenario));
+    if (taken) this.compute();
+    return taken;
+  }
+
+  /** The name changes nothing that is computed. */
+  rename(name: string): void {
+    this.take({ ...this.scenario, name });
+  }
+
+  /** Opens a file of customers or a scenario; one that cannot be used leaves everything as it is. */
+  async openFile(file: File): Promise<void> {
+    this.opening.abort();
+    const opening = new AbortController();
+    this.opening = opening;
+    this.notice = { kind: 'reading', file: file.name };
+    try {
+      const opened = await openFile(file, this.scenario, (quiet, observed) =>
+        this.runner.hazards(quiet, observed, opening.signal),
+      );
+      if (!opening.signal.aborted) this.show(opened);
+    } catch (error) {
+      if (!opening.signal.aborted) this.stopped(error);
+    }
+  }
+
+  private show({ scenario, notice }: Opened): void {
+    this.notice = notice;
+    if (!scenario) return;
+    this.scenario = scenario;
+    this.chosenWeek = null;
+    this.compute();
+  }
+
+  /** Runs everything, again after an error for instance. */
+  compute(): void {
+    this.swept = this.scenario;
+    this.sweep();
+    this.decide();
+  }
+
+  private take(candidate: Scenario): boolean {
+    const parsed: Parsed = parseScenario(JSON.parse(JSON.stringify(candidate)));
+    if (parsed.ok) this.scenario = parsed.scenario;
+    else this.notice = { kind: 'refusedEdit', problems: parsed.problems.map(sentenceOf) };
+    return parsed.ok;
+  }
+
+  private sweep(): void {
+    this.planning.abort();
+    this.streams.cancel('sweep');
+    this.done = 0;
+    this.seconds = null;
+    this.curveStale = this.curve !== null;
+    if (!this.selected) {
+      this.curve = null;
+      return;
+    }
+    const planning = new AbortController();
+    this.planning = planning;
+    const { scenario } = this;
+    const began = performance.now();
+    planAxis(scenario, this.runner, planning.signal).then(
+      (axis) => {
+        if (!planning.signal.aborted) this.sweepAlong(scenario, axis, began);
+      },
+      (error: unknown) => {
+        if (!planning.signal.aborted) this.stopped(error);
+      },
+    );
+  }
+
+  private sweepAlong(scenario: Scenario, axis: DoseAxis, began: number): void {
+    const { threshold } = this;
+    this.streams.ask('sweep', {
+      runs: scenario.runs,
+      job: (run, signal) => this.runner.cliff(scenario, run, axis.doses, signal),
+      onResults: (runs, finished) => {
+        this.done = runs.length;
+        if (finished) this.seconds = (performance.now() - began) / 1000;
+        if (this.curveStale && !finished && runs.length < RUNS_AT_LEAST) return;
+        this.curve = curveOf(axis, threshold, scenario.runs, runs);
+        this.curveStale = false;
+      },
+      onError: (error) => {
+        this.stopped(error);
+      },
+    });
+  }
+
+  private decide(): void {
+    if (!this.selected) {
+      this.streams.cancel('decision');
+      this.outcome = null;
+      return;
+    }
+    const { swept, size } = this;
+    this.streams.ask('decision', {
+      runs: swept.runs,
+      job: (run, signal) => this.runner.decision(swept, run, size, signal),
+      onResults: (runs, finished) => {
+        if (this.outcome && !finished && runs.length < RUNS_FOR_A_TIMELINE) return;
+        this.outcome = outcomeOf(size, swept.runs, runs);
+      },
+      onError: (error) => {
+        this.stopped(error);
+      },
+    });
+  }
+
+  private stopped(error: unknown): void {
+    this.streams.cancel('sweep');
+    this.streams.cancel('decision');
+    const reason = error instanceof Error ? error.message : String(error);
+    this.notice = { kind: 'runStopped', reason };
+  }
+}
+
+function selectedOf(scenario: Scenario): Selected | null {
+  const index = selectedDecision(scenario);
+  if (typeof index !== 'number') return null;
+  const decision = scenario.decisions[index];
+  return decision ? { index, decision, size: doseOf(scenario, index) } : null;
+}

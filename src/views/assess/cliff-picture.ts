@@ -1,0 +1,52 @@
+/** What the drawings of the cliff share: the data, the scales, the heights in the sky. */
+import type { Curve } from '../../state/results.ts';
+import type { Words } from '../../words/index.ts';
+import type { Numbers } from '../../words/numbers.ts';
+import { cliffPlot, depthScale, sizeScale } from './panels.ts';
+import type { Size } from './panels.ts';
+
+/** Painting order. */
+export const LAYERS = [
+  'water',
+  'grid',
+  'level',
+  'runs',
+  'tipping',
+  'typical',
+  'axis',
+  'chance',
+  'flag',
+  'labels',
+  'yours',
+] as const;
+
+export interface CliffPicture extends Size {
+  readonly words: Words;
+  readonly numbers: Numbers;
+  /** Null before the first run: the lake and the axis are there, the runs are not. */
+  readonly curve: Curve | null;
+  /** Largest size on the axis. */
+  readonly reach: number;
+  /** Loss that counts as a mass exit. */
+  readonly threshold: number;
+  /** Name of the row of sizes. */
+  readonly sizeName: string;
+}
+
+const SKY = {
+  wide: { flag: 74, name: 24, range: 9, bracket: 15 },
+  compact: { flag: 66, name: 26, range: 10, bracket: 16 },
+} as const;
+
+/** Pixels above the waterline: the flag, the two lines about the tipping point, its bracket. */
+export const skyOf = ({ compact }: Size) => (compact ? SKY.compact : SKY.wide);
+
+export function cliffScales({ curve, reach, ...size }: CliffPicture) {
+  const plot = cliffPlot(size);
+  const losses = curve?.runs.flatMap((run) => run.losses) ?? [];
+  return { plot, x: sizeScale(reach, plot), y: depthScale(losses, plot) };
+}
+
+/** The median loss as a line; gains are not drawn, they would lie in the sky. */
+export const typicalLine = (curve: Curve | null): (readonly [number, number])[] =>
+  curve?.typical.map(([dose, loss]) => [dose, Math.max(0, loss)] as const) ?? [];

@@ -1,0 +1,124 @@
+/** The decision on the cliff, and the labels that make way for it. */
+import { drawFlag, flagWidth, otherSide, sideWithRoom } from '../../charts/flag.ts';
+import type { Side } from '../../charts/flag.ts';
+import { drawLabels } from '../../charts/label.ts';
+import type { Label } from '../../charts/label.ts';
+import { layers } from '../../charts/layers.ts';
+import { heightAt } from '../../charts/monotone.ts';
+import { temperatureAt } from '../../charts/temperature.ts';
+import { waterAt } from '../../charts/water.ts';
+import type { Estimate } from '../../assess/assessment.ts';
+import { cliffScales, LAYERS, skyOf, typicalLine } from './cliff-picture.ts';
+import type { CliffPicture } from './cliff-picture.ts';
+
+const BESIDE = 8;
+/** Nearer to the waterline than this, a label stands below its ring instead of above it. */
+const ROOM_ABOVE = 34;
+
+/** Where the decision stands, in pixels, and which side of the tipping point that is. */
+interface Stand {
+  readonly x: number;
+  /** Height of the typical line there; null before the first run. */
+  readonly y: number | null;
+  /** Median loss there. */
+  readonly loss: number;
+  readonly side: Side;
+}
+
+/** Draws the flag with its ring, the labels of the tipping point, and the loss of the typical run. */
+export function drawDecision(svg: SVGSVGElement, picture: CliffPicture, size: number): void {
+  const { curve, words, numbers, compact } = picture;
+  const { plot, y } = cliffScales(picture);
+  const on = layers(svg, LAYERS);
+  const stand = standOf(picture, size);
+  const shown = numbers.change(size);
+  const text = compact ? words.cliff.yoursShort(shown) : words.cliff.yours(shown);
+  const color = temperatureAt(stand.loss / (y.domain()[1] ?? 1));
+  drawFlag(on.flag, {
+    plot,
+    x: stand.x,
+    y: plot.top - skyOf(picture).flag,
+    text,
+    side: sideWithRoom(stand.side, stand.x, flagWidth(text), 0, picture.width),
+    crossings: stand.y === null ? [] : [{ y: stand.y, color }],
+  });
+  drawLabels(on.labels, [
+    levelLabel(picture),
+    ...(curve?.tipping ? tippingLabels(picture, curve.tipping, otherSide(stand.side)) : []),
+  ]);
+  drawLabels(on.yours, stand.y === null ? [] : [typicalLabel(picture, stand, stand.y)]);
+}
+
+function standOf(picture: CliffPicture, size: number): Stand {
+  const { x, y } = cliffScales(picture);
+  const line = typicalLine(picture.curve);
+  const loss = line.length > 0 ? heightAt(line, size) : 0;
+  const tipping = picture.curve?.tipping;
+  const side = tipping && size < tipping.value ? 'left' : 'right';
+  return { x: x(size), y: line.length > 0 ? y(loss) : null, loss, side };
+}
+
+function levelLabel(picture: CliffPicture): Label {
+  const { plot, y } = cliffScales(picture);
+  return {
+    key: 'level',
+    x: plot.left + 6,
+    y: y(picture.threshold) - 5,
+    text: picture.words.cliff.massExit,
+    size: 12,
+    weight: 400,
+    color: 'var(--on-water-2)',
+  };
+}
+
+/** Two lines beside the bracket, if possible on the side where the decision is not. */
+function tippingLabels(picture: CliffPicture, tipping: Estimate, wanted: Side): Label[] {
+  const { words, numbers, compact, width } = picture;
+  const { plot, x } = cliffScales(picture);
+  const name = words.cliff.tipping(numbers.preciseChange(tipping.value, 1));
+  const range = numbers.pointsRange(tipping.low, tipping.high);
+  const at = x(tipping.value);
+  const side = sideWithRoom(wanted, at, flagWidth(name), 0, width);
+  const place = {
+    x: side === 'left' ? x(tipping.low) - BESIDE : x(tipping.high) + BESIDE,
+    anchor: side === 'left' ? ('end' as const) : ('start' as const),
+    halo: 'var(--sky-2)',
+  };
+  const sky = skyOf(picture);
+  return [
+    {
+      ...place,
+      key: 'tipping',
+      y: plot.top - sky.name,
+      text: name,
+      color: 'var(--past)',
+      size: 13.5,
+    },
+    {
+      ...place,
+      key: 'range',
+      y: plot.top - sky.range,
+      text: compact ? range : words.cliff.range(range),
+      color: 'var(--ink-2)',
+      size: 12,
+      weight: 400,
+    },
+  ];
+}
+
+/** Beside the ring: above it, or below where the waterline is near. */
+function typicalLabel(picture: CliffPicture, { x, loss }: Stand, y: number): Label {
+  const { words, numbers, height, waterline } = picture;
+  const { plot } = cliffScales(picture);
+  const text = words.cliff.typical(numbers.change(-loss, 0));
+  const side = sideWithRoom('right', x, flagWidth(text), plot.left, plot.right);
+  const baseline = y - plot.top < ROOM_ABOVE ? y + 24 : y - 12;
+  return {
+    key: 'typical',
+    x: x + (side === 'right' ? 11 : -11),
+    y: baseline,
+    text,
+    anchor: side === 'right' ? 'start' : 'end',
+    halo: waterAt((baseline - waterline) / (height - waterline)),
+  };
+}

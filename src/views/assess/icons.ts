@@ -1,0 +1,33 @@
+/** Outlines of the icons, drawn with a stroke of 1.5 in a square of 16 pixels. */
+export const ICONS = {
+  price: 'M2.5 2.5h5.2l5.8 5.8-5.2 5.2-5.8-5.8zM5.4 5.4h.01',
+  cut: 'M4 10.2a1.9 1.9 0 1 0 .01 0zM12 10.2a1.9 1.9 0 1 0 .01 0zM5.2 10.6 11.5 2M10.8 10.6 4.5 2',
+  door: 'M2.5 3h6v10h-6zM8.5 8h5.5M11.5 5.5 14 8l-2.5 2.5',
+  other: 'M8 2.5 13.5 8 8 13.5 2.5 8z',
+  file: 'M9.5 1.8H4v12.4h8.5V5zM9.2 2v3.3h3M8.2 7.4v4M6.5 9.7l1.7 1.7 1.7-1.7',
+  pencil: 'M10.8 2.6l2.6 2.6-8 8H2.8v-2.6zM9 4.4 11.6 7',
+  moon: 'M13.2 9.6A5.6 5.6 0 0 1 6.4 2.8a5.6 5.6 0 1 0 6.8 6.8z',
+  sun: 'M8 5.2a2.8 2.8 0 1 0 .01 0zM8 1.2v1.6M8 13.2v1.6M1.2 8h1.6M13.2 8h1.6M3.2 3.2l1.1 1.1M11.7 11.7l1.1 1.1M3.2 12.8l1.1-1.1M11.7 4.3l1.1-1.1',
+  close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  table: 'M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M6.5 6.3V13',
+  chart: 'M2.5 2.5v11h11M5 6c3 0 2.5 5 7.5 5',
+  result: 'M2.5 13 8 3l5.5 10M8 6.5V13',
+  users:
+    'M6 7.6a2.4 2.4 0 1 0 0-4.8 2.4 2.4 0 0 0 0 4.8zM1.8 13c0-2.4 1.8-3.8 4.2-3.8s4.2 1.4 4.2 3.8M10.4 3.1a2.3 2.3 0 0 1 0 4.3M11.6 9.5c1.6.5 2.6 1.7 2.6 3.5',
+  sliders:
+    'M2 5h7M12.5 5H14M10.8 5a1.7 1.7 0 1 1-.01 0M2 11h1.5M7 11h7M5.2 11a1.7 1.7 0 1 1-.01 0',
+  chevrons: 'M6 4 2.5 8 6 12M10 4l3.5 4-3.5 4',
+} as const;
+
+export type IconName = keyof typeof ICONS;
+
+const BY_DECISION: Readonly<Record<string, IconName>> = {
+  price: 'price',
+  featureCut: 'cut',
+  openness: 'door',
+};
+
+/** The icon of a kind of decision. */
+export const iconOf = (kind: string): IconName => BY_DECISION[kind] ?? 'other';

@@ -1,0 +1,93 @@
+/** Results put into the words of the page. */
+import type { Estimate, MassExit } from '../../assess/assessment.ts';
+import type { Curve } from '../../state/results.ts';
+import type { Numbers } from '../../words/numbers.ts';
+import type { Words } from '../../words/index.ts';
+import { DOTS, sinkingAt } from './pictogram.ts';
+
+const WEEKS_PER_MONTH = 52 / 12;
+/** Sizes are shown, and moved by keys, in half points. */
+export const SIZE_STEP = 0.005;
+
+interface Voice {
+  readonly words: Words;
+  readonly numbers: Numbers;
+}
+
+/** Distances under half of this read as "at the tipping point". */
+const POINT_SHOWN = 0.001;
+
+/** How far the decision is from the tipping point. */
+export function distanceSentence(
+  { words, numbers }: Voice,
+  curve: Curve,
+  size: number,
+): string {
+  const shown = numbers.change(size);
+  const { tipping, axis } = curve;
+  if (!tipping) {
+    return words.verdict.noTipping(shown, numbers.change(axis.doses.at(-1) ?? 0));
+  }
+  const distance = size - tipping.value;
+  if (Math.abs(distance) < POINT_SHOWN / 2) return words.verdict.at(shown);
+  const points = numbers.points(distance);
+  return distance > 0
+    ? words.verdict.beyond(shown, points)
+    : words.verdict.below(shown, points);
+}
+
+/** Both outcomes as a natural frequency; exact counts where twenty dots would hide the rarer one. */
+export function frequencySentence(
+  { words, numbers }: Voice,
+  { chance, exits, runs }: MassExit,
+): string {
+  const sinking = sinkingAt(chance);
+  if (exits === 0) return words.verdict.none(numbers.count(runs));
+  if (exits === runs) return words.verdict.all(numbers.count(runs));
+  if (sinking > 0 && sinking < DOTS.count) return words.verdict.inTwenty(sinking);
+  const [shown, of, others] = [exits, runs, runs - exits].map(numbers.count) as [
+    string,
+    string,
+    string,
+  ];
+  return words.verdict.few(exits, shown, of, others);
+}
+
+/** `month 24` where the weeks make whole months, else `week 30`. */
+export function horizonEnd(words: Words, weeks: number): string {
+  const months = weeks / WEEKS_PER_MONTH;
+  return Number.isInteger(months) ? words.horizon.byMonth(months) : words.horizon.byWeek(weeks);
+}
+
+/** The value of the tipping point and its range, or that there is none. */
+export function tippingStat(
+  { words, numbers }: Voice,
+  curve: Curve,
+): { value: string; range: string } {
+  const { tipping, axis } = curve;
+  if (tipping) {
+    return {
+      value: numbers.preciseChange(tipping.value, 1),
+      range: numbers.pointsRange(tipping.low, tipping.high),
+    };
+  }
+  const reach = numbers.change(axis.doses.at(-1) ?? 0);
+  return { value: words.stats.noTipping(reach), range: words.stats.noTippingRange };
+}
+
+/** Revenue as a whole percentage with its range. */
+export function revenueStat({ numbers }: Voice, { value, low, high }: Estimate) {
+  return { value: numbers.change(value, 0), range: numbers.changeRange(low, high) };
+}
+
+/**
+ * The name of a segment: one of a template or one made by an import (`monthly-low`) in the page's language,
+ * any other as it stands in the file.
+ */
+export function segmentName(words: Words, name: string): string {
+  const known: Readonly<Record<string, string>> = words.segments;
+  const parts: Readonly<Record<string, string>> = words.segmentParts;
+  const made = name.split('-').map((part) => parts[part]);
+  if (made.every((part) => part !== undefined)) return words.segmentOf(made);
+  return known[name] ?? name;
+}

@@ -1,0 +1,78 @@
+/** What the drawings of the timeline share: the data, the scales, the colours. */
+import { scaleLinear } from 'd3';
+import type { Plot, Scale } from '../../charts/scale.ts';
+import type { Timeline } from '../../assess/assessment.ts';
+import type { Words } from '../../words/index.ts';
+import type { Numbers } from '../../words/numbers.ts';
+import type { DatedEvent } from './events.ts';
+import { headHeight, timelinePlot } from './panels.ts';
+import type { Size } from './panels.ts';
+
+/** Painting order. */
+export const LAYERS = [
+  'water',
+  'strata',
+  'series',
+  'axis',
+  'markers',
+  'names',
+  'playhead',
+  'values',
+  'summary',
+] as const;
+
+export const PAST_COLOR = 'var(--temp-4)';
+export const TRUST_COLOR = 'var(--temp-0)';
+/** Keeps a line apart from what it crosses. */
+export const WATER_EDGE = 'var(--water-bed)';
+/** Between the baselines of two labels. */
+export const LINE_HEIGHT = 16;
+/** Swings of the score smaller than this many points look as calm as they are. */
+const LEAST_NPS_SPAN = 40;
+const LEAST_CHURN = 0.05;
+const LEAST_SKY = 20;
+/** Room for the markers on the waterline. */
+const ABOVE_WATER = 13;
+
+export interface TimelinePicture extends Size {
+  readonly words: Words;
+  readonly numbers: Numbers;
+  /** Weeks on the axis. */
+  readonly horizon: number;
+  /** Null before the first run. */
+  readonly timeline: Timeline | null;
+  readonly events: readonly DatedEvent[];
+}
+
+export interface TimelineScales {
+  readonly plot: Plot;
+  /** Weeks. */
+  readonly x: Scale & { invert(pixels: number): number };
+  /** Shares of the customers, and trust, from the bed to the waterline. */
+  readonly share: Scale;
+  /** The upper part of the sky. */
+  readonly nps: Scale;
+  /** The lower part of the sky. */
+  readonly churn: Scale;
+}
+
+export function timelineScales({
+  timeline,
+  horizon,
+  ...size
+}: TimelinePicture): TimelineScales {
+  const plot = timelinePlot(size);
+  const head = headHeight(size);
+  const sky = Math.max(LEAST_SKY, plot.top - head);
+  const nps = timeline?.nps ?? [0];
+  const [lowest, highest] = [Math.min(...nps), Math.max(...nps)];
+  const spare = Math.max(0, LEAST_NPS_SPAN - (highest - lowest)) / 2;
+  const most = Math.max(LEAST_CHURN, ...(timeline?.monthlyChurn ?? []));
+  return {
+    plot,
+    x: scaleLinear([0, horizon], [plot.left, plot.right]).clamp(true),
+    share: scaleLinear([0, 1], [plot.bottom, plot.top]).clamp(true),
+    nps: scaleLinear([lowest - spare, highest + spare], [head + sky * 0.4, head]),
+    churn: scaleLinear([0, most], [plot.top - ABOVE_WATER, head + sky * 0.5]),
+  };
+}

@@ -1,0 +1,90 @@
+/** What an import of a customer file says, in English. */
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+const quoted = (texts: readonly string[]) => texts.map((text) => `"${text}"`).join(', ');
+
+export const importing = {
+  fields: {
+    price: 'monthly charge',
+    tenure: 'months as a customer',
+    contract: 'contract terms',
+    churned: 'churned or not',
+    total: 'total charges',
+    complaints: 'complaints',
+    id: 'customer number',
+  },
+  formats: {
+    spreadsheet: 'a spreadsheet',
+    archive: 'an archive',
+    pdf: 'a PDF',
+    html: 'a web page',
+    json: 'JSON',
+    binary: 'a binary file',
+  },
+  problems: {
+    tooLarge: (megabytes: string, limit: string) =>
+      `It has ${megabytes} MB; the limit is ${limit} MB. Leave out columns that are not needed, or take a random sample of the rows.`,
+    empty: 'It is empty. Export the customer list again and check that it has rows.',
+    notCsv: (format: string) =>
+      `It is ${format}, not CSV. Open it in a spreadsheet and save it as CSV (UTF-8).`,
+    notUtf8: 'Its text is not in UTF-8. Save it as CSV (UTF-8) and try again.',
+    openQuote: (line: string) =>
+      `Line ${line}: a quote is opened and never closed. Close or remove it.`,
+    headerOnly: 'It has a header and no rows. Export the customer list again.',
+    noUsableColumn: (columns: readonly string[]) =>
+      `None of its columns is known: ${quoted(columns)}. Needed is at least one of: monthly charge, months as a customer, contract terms, churned.`,
+    noUsableValue: (column: string, line: string, value: string) =>
+      `Column "${column}" holds no value that can be used; line ${line} says "${value}". Rename it or correct its values.`,
+    noUsableRow: (rows: string) =>
+      `None of its ${rows} rows can be used. Check that charges and months are plain numbers.`,
+    mapping: 'Its columns could not be matched to what is needed.',
+  },
+  faults: {
+    blank: 'is empty',
+    notANumber: 'is not a number',
+    outOfRange: 'is out of range',
+    unknownTerms: 'names unknown terms',
+    unknownAnswer: 'is neither yes nor no',
+    tooManyCells: 'cells too many',
+  },
+  effects: {
+    kept: 'kept, the value is not needed',
+    leftOutOfChurn: 'left out of the churn',
+    leftOutOfComplaints: 'left out of the complaints',
+    leftOut: 'left out',
+  },
+  churnMissed: 'The simulated churn could not be brought to the observed one everywhere.',
+  lines: (lines: string, more: boolean) => `Lines ${lines}${more ? ' …' : ''}`,
+  fault: (count: number, shown: string, column: string, fault: string, effect: string) =>
+    `"${column}" ${fault} in ${shown} ${plural(count, 'row', 'rows')} (${effect}).`,
+  surplusCells: (count: number, shown: string, effect: string) =>
+    `${shown} ${plural(count, 'row has', 'rows have')} more cells than the header (${effect}).`,
+  notes: {
+    columnChosen: (field: string, column: string, others: readonly string[]) =>
+      `Column "${column}" is read as ${field}, not ${quoted(others)}.`,
+    columnIgnored: (field: string, column: string, line: string, value: string) =>
+      `Column "${column}" was not read as ${field}: line ${line} says "${value}".`,
+    longTermsAsAnnual: (count: string) =>
+      `${count} customers on terms of two years or more count as annual.`,
+    shortTenure: (count: string) =>
+      `${count} customers of under half a month count as half a month.`,
+    noPrice: 'It has no monthly charge: all customers pay the same.',
+    noContract: "It has no contract terms: the share on annual terms is the template's.",
+    noChurn: "It does not tell who left and when: the everyday churn is the template's.",
+    nobodyChurned: "Nobody in it has left: the everyday churn is the template's.",
+    everybodyChurned: "Everybody in it has left: the everyday churn is the template's.",
+    fewOnOneTerm: (count: string) =>
+      `${count} customers are too few for a segment of their own; they count with the others.`,
+    levelsMerged: (segment: string) =>
+      `${segment}: price levels with few customers are taken together.`,
+    fewChurned: (segment: string, churned: string) =>
+      `${segment}: the churn rests on ${churned} customers who left.`,
+    hazardCapped: (segment: string, cap: string) =>
+      `${segment}: the churn is more than ${cap} times the mean and is taken as ${cap} times.`,
+    totalDisagrees: (column: string, ratio: string) =>
+      `"${column}" is ${ratio} times months × monthly charge: check the units.`,
+    duplicateIds: (count: string, line: string, id: string) =>
+      `${count} customer numbers occur more than once, "${id}" in line ${line} for one.`,
+  },
+};
+
+export type ImportWords = typeof importing;
