@@ -1,8 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-// The terminal's own bundle holds the worker as Node runs it.
-import { currentBundle } from '../../scripts/cli-bundle.mjs';
 import { assess } from '../../src/assess/assess.ts';
 import type { Assessment } from '../../src/assess/assessment.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
@@ -10,7 +8,7 @@ import type { Scenario } from '../../src/model/scenario.ts';
 import { spawnNodeWorker } from '../../workers/node.ts';
 import { Pool } from '../../workers/pool.ts';
 import type { WorkerHandle } from '../../workers/pool.ts';
-import { root } from '../support/terminal.ts';
+import { root, thermocline } from '../support/terminal.ts';
 
 const scenario: Scenario = {
   version: 1,
@@ -27,7 +25,8 @@ const scenario: Scenario = {
 let alone: Assessment;
 let pool: Pool | undefined;
 beforeAll(async () => {
-  await currentBundle();
+  // The terminal's bundle holds the worker as Node runs it.
+  await thermocline('help');
   alone = await assess(scenario, await serialRunner());
 }, 120_000);
 afterEach(() => pool?.close());
