@@ -8,8 +8,16 @@ export interface SeriesSpec {
   readonly meaning: string;
 }
 
-const reported = (unit: string, meaning: string): SeriesSpec => ({ unit, meaning, reported: true });
-const hidden = (unit: string, meaning: string): SeriesSpec => ({ unit, meaning, reported: false });
+const reported = (unit: string, meaning: string): SeriesSpec => ({
+  unit,
+  meaning,
+  reported: true,
+});
+const hidden = (unit: string, meaning: string): SeriesSpec => ({
+  unit,
+  meaning,
+  reported: false,
+});
 
 export const SERIES = {
   active: reported('customers', 'active customers at the end of the week'),
@@ -23,13 +31,19 @@ export const SERIES = {
   backlog: reported('per 1000', 'complaints waiting per 1000 active customers'),
   firstResponse: reported('hours', 'time to the first response'),
   revenue: reported('list prices per month', 'monthly run rate of revenue'),
-  nps: reported('points', 'net promoter score as surveyed, a rolling quarter of those who answer'),
+  nps: reported(
+    'points',
+    'net promoter score as surveyed, a rolling quarter of those who answer',
+  ),
   logins: reported('share', 'engagement: mean log-in propensity'),
   dataExports: reported('per 1000 and week', 'data exports per 1000 active customers'),
   onLite: reported('share', 'share on the lite plan'),
   paused: reported('share', 'share paused'),
   pilotComplaints: reported('complaints', 'complaints of the pilot group'),
-  pilotHeads: reported('customers', 'active customers of the pilot group at the start of the week'),
+  pilotHeads: reported(
+    'customers',
+    'active customers of the pilot group at the start of the week',
+  ),
   trust: hidden('trust', 'mean trust'),
   pastBreakingPoint: hidden('share', 'share whose trust is below their breaking point'),
   captives: hidden('share', 'share held only by switching costs'),

@@ -1,0 +1,88 @@
+/**
+ * Ignorance of the parameters, kept apart from chance: draws of assumptions within the plausible ranges.
+ *
+ * A Latin hypercube (McKay, Beckman and Conover 1979): with `count` draws, every parameter takes one value from
+ * each `count`-th part of its range, in an order of its own.
+ */
+import seedrandom from 'seedrandom';
+import { PARAMETERS, PARAMETER_NAMES } from './parameters.ts';
+import type { ParameterName, ParameterOverrides, ParameterSpec } from './parameters.ts';
+
+/** Facts of the own market and things one sets, which nobody draws. */
+const NOT_ASSUMED: readonly ParameterName[] = [
+  'actShare',
+  'leftShare',
+  'annual',
+  'ref',
+  'refMode',
+];
+
+/** Parameters of which one has to assume something. */
+export const ASSUMED: readonly ParameterName[] = PARAMETER_NAMES.filter(
+  (name) => PARAMETERS[name].evidence !== 'switch' && !NOT_ASSUMED.includes(name),
+);
+
+/**
+ * The plausible range of a parameter for a market that starts from `base`. At the default it is the range of
+ * the table; elsewhere that range scaled with the base, as far as the table's range and the base reach: a market
+ * in which people talk little does not become one in which they talk much because nobody knows how much.
+ * Of a parameter whose range is relative the scaled range holds as it is.
+ */
+export function plausibleRange(name: ParameterName, base?: number): readonly [number, number] {
+  const { default: usual, low, high, min, max, relative }: ParameterSpec = PARAMETERS[name];
+  if (base === undefined || base === usual || usual === 0) return [low, high];
+  const scaled = [(base * low) / usual, (base * high) / usual] as const;
+  const [least, most] = relative ? [min, max] : [Math.min(low, base), Math.max(high, base)];
+  return [Math.max(least, scaled[0]), Math.min(most, scaled[1])];
+}
+
+/**
+ * Draws assumptions: `count` sets of values for the parameters named, spread evenly over their plausible ranges.
+ * The values of one parameter do not depend on which others are drawn.
+ *
+ * @param seed any text; the same seed gives the same draws
+ * @param count number of draws, at least 1
+ * @param names parameters to draw; default all of which one has to assume something
+ * @param base values that the market starts from, where they differ from the defaults
+ * @throws RangeError if the count is not a whole number above 0
+ */
+export function assumptionDraws(
+  seed: string,
+  count: number,
+  names: readonly ParameterName[] = ASSUMED,
+  base: ParameterOverrides = {},
+): ParameterOverrides[] {
+  if (!(Number.isInteger(count) && count > 0))
+    throw new RangeError(`count: received ${count}, expected a whole number above 0`);
+  const columns = names.map((name) => {
+    const toValue = valueOf(name, base[name]);
+    return [name, places(seed, name, count).map(toValue)] as const;
+  });
+  return Array.from({ length: count }, (_, i) =>
+    Object.fromEntries(columns.map(([name, values]) => [name, values[i]])),
+  );
+}
+
+/** One place in 0..1 within each of `count` equal parts, in random order. */
+function places(seed: string, name: ParameterName, count: number): number[] {
+  const draw = seedrandom(`${seed}\u0000assumption\u0000${name}`);
+  const parts = Array.from({ length: count }, (_, part) => (part + draw()) / count);
+  for (let last = count - 1; last > 0; last--) {
+    const chosen = Math.floor(draw() * (last + 1));
+    const [a = 0, b = 0] = [parts[last], parts[chosen]];
+    parts[last] = b;
+    parts[chosen] = a;
+  }
+  return parts;
+}
+
+/** From a place in 0..1 to a value in the range; of whole numbers each is equally likely. */
+function valueOf(name: ParameterName, base: number | undefined): (place: number) => number {
+  const { whole, even }: ParameterSpec = PARAMETERS[name];
+  const [low, high] = plausibleRange(name, base);
+  if (!whole) return (place) => low + place * (high - low);
+  const step = even ? 2 : 1;
+  const first = Math.ceil(low / step);
+  const choices = Math.max(1, Math.floor(high / step) - first + 1);
+  return (place) => step * (first + Math.min(choices - 1, Math.floor(place * choices)));
+}
