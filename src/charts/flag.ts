@@ -44,6 +44,16 @@ export function sideWithRoom(
   return room[other] >= room[wanted] ? other : wanted;
 }
 
+/** Widths by text: to measure one makes the browser lay out the page, too slow for every move of a hand. */
+const widths = new Map<string, number>();
+
+function measured(element: SVGTextElement | null, text: string): number {
+  const key = `${document.fonts.status} ${text}`;
+  const width = widths.get(key) ?? element?.getComputedTextLength() ?? 0;
+  widths.set(key, width);
+  return width;
+}
+
 /** Draws the flag, its stem and its rings. */
 export function drawFlag(group: Group, options: FlagOptions): void {
   const { plot, y, text, side, crossings = [] } = options;
@@ -57,7 +67,7 @@ export function drawFlag(group: Group, options: FlagOptions): void {
     .attr('fill', 'var(--on-ink)')
     .attr('y', y + 4.5)
     .text(text);
-  const width = (words.node()?.getComputedTextLength() ?? 0) + 2 * PADDING;
+  const width = measured(words.node(), text) + 2 * PADDING;
   const from = side === 'right' ? x - OVERHANG : x - width + OVERHANG;
   words.attr('x', px(from + PADDING));
   box

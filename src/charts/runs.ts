@@ -42,5 +42,9 @@ export function drawRuns(group: Group, runs: readonly RunLine[], options: RunsOp
     .selectAll<SVGPathElement, RunLine>('path')
     .data(runs, (run) => run.key)
     .join('path')
-    .attr('d', (run) => runPath(run.points, x, y));
+    .each(function (this: SVGPathElement, run) {
+      const path = runPath(run.points, x, y);
+      // A browser takes a path in again even if it has not changed.
+      if (this.getAttribute('d') !== path) this.setAttribute('d', path);
+    });
 }

@@ -11,8 +11,6 @@ export function withTemplate(scenario: Scenario, template: TemplateName): Scenar
   return { ...rest, template };
 }
 
-export const withName = (scenario: Scenario, name: string): Scenario => ({ ...scenario, name });
-
 /** Moves a decision to another week; an end that it has moves along. */
 export function withWeek(scenario: Scenario, index: number, week: number): Scenario {
   return changed(scenario, index, (decision) =>

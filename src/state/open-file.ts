@@ -1,6 +1,6 @@
 /** A file from the reader's disk: customers to put into the scenario, or another scenario. */
 import type { HazardFit } from '../assess/assessment.ts';
-import { readCustomers } from '../data/customers.ts';
+import type { CustomerImport, ImportOptions } from '../data/customers.ts';
 import { sizeProblem } from '../data/csv.ts';
 import { mergeFragment } from '../data/merge.ts';
 import { withHazards } from '../data/solved.ts';
@@ -15,14 +15,15 @@ export interface Opened {
   readonly notice: Notice | null;
 }
 
-/** Finds the everyday hazards at which the simulated churn of each segment is the one observed. */
-export type Solve = (
-  scenario: Scenario,
-  observed: readonly (number | null)[],
-) => Promise<HazardFit>;
+/** Who does the long work: workers, or a substitute in tests. */
+export interface Hands {
+  read(bytes: Uint8Array, options: ImportOptions): Promise<CustomerImport>;
+  /** Finds the everyday hazards at which the simulated churn of each segment is the one observed. */
+  solve(scenario: Scenario, observed: readonly (number | null)[]): Promise<HazardFit>;
+}
 
 /** Reads the file. Never throws for what stands in it: a file that cannot be used is answered with a notice. */
-export async function openFile(file: File, current: Scenario, solve: Solve): Promise<Opened> {
+export async function openFile(file: File, current: Scenario, hands: Hands): Promise<Opened> {
   const tooLarge = sizeProblem(file.size);
   if (tooLarge) return { notice: { kind: 'refusedFile', file: file.name, problem: tooLarge } };
   let bytes: Uint8Array;
@@ -32,7 +33,7 @@ export async function openFile(file: File, current: Scenario, solve: Solve): Pro
     return { notice: { kind: 'unreadableFile', file: file.name } };
   }
   if (/\.json$/i.test(file.name)) return openScenario(file.name, bytes);
-  return openCustomers(file.name, bytes, current, solve);
+  return openCustomers(file.name, bytes, current, hands);
 }
 
 function openScenario(file: string, bytes: Uint8Array): Opened {
@@ -43,9 +44,10 @@ async function openCustomers(
   file: string,
   bytes: Uint8Array,
   current: Scenario,
-  solve: Solve,
+  hands: Hands,
 ): Promise<Opened> {
-  const read = readCustomers(bytes, current.template ? { template: current.template } : {});
+  const options = current.template ? { template: current.template } : {};
+  const read = await hands.read(bytes, options);
   if (!read.ok) {
     const { problem } = read;
     if (problem.code === 'notCsv' && problem.looksLike === 'json')
@@ -56,7 +58,7 @@ async function openCustomers(
   const merged = mergeFragment(current, fragment);
   if (!merged.ok) return answer(file, merged, null);
   const observed = report.segments.map(({ observedMonthlyChurn }) => observedMonthlyChurn);
-  const fit = await solve(quiet(merged.scenario), observed);
+  const fit = await hands.solve(quiet(merged.scenario), observed);
   const solved = mergeFragment(current, withHazards(fragment, fit.multipliers));
   return answer(file, solved, { kind: 'imported', file, report, met: fit.met });
 }

@@ -103,8 +103,10 @@ function typicalLosses(
   doses: readonly number[],
 ): (readonly [number, number])[] {
   if (runs.length === 0) return [];
-  return finer(doses).map((dose) => {
-    const losses = runs.map((run) => lossAt(run, dose)).sort((a, b) => a - b);
+  const places = finer(doses);
+  const lines = runs.map((run) => lossesAt(run, places));
+  return places.map((dose, i) => {
+    const losses = lines.map((line) => line[i] ?? 0).sort((a, b) => a - b);
     return [dose, quantile(losses, 0.5)] as const;
   });
 }
@@ -116,10 +118,14 @@ const finer = (doses: readonly number[]): number[] =>
     return Array.from({ length: FINER }, (_, k) => dose + ((next - dose) * k) / FINER);
   });
 
-function lossAt({ path }: CliffRun, dose: number): number {
-  const after = path.findIndex((step) => step.dose >= dose);
-  const [left, right] = [path[after - 1], path[after]];
-  if (!right) return path.at(-1)?.loss ?? 0;
-  if (!left) return right.loss;
-  return left.loss + ((right.loss - left.loss) * (dose - left.dose)) / (right.dose - left.dose);
+/** Losses of a run at ascending sizes, in a straight line between those it was simulated at. */
+function lossesAt({ path }: CliffRun, places: readonly number[]): number[] {
+  let after = 0;
+  return places.map((dose) => {
+    while ((path[after]?.dose ?? Infinity) < dose) after++;
+    const [left, right] = [path[after - 1], path[after]];
+    if (!left || !right) return (right ?? left)?.loss ?? 0;
+    const part = (dose - left.dose) / (right.dose - left.dose);
+    return left.loss + (right.loss - left.loss) * part;
+  });
 }

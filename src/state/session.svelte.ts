@@ -9,6 +9,7 @@ import type { Parsed } from '../model/parse.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Decision, Scenario } from '../model/scenario.ts';
 import { numbersFor } from '../words/numbers.ts';
+import { sizesFor } from '../words/sizes.ts';
 import { wordsIn } from '../words/index.ts';
 import type { Language } from '../words/index.ts';
 import type { Notice } from './notice.ts';
@@ -16,8 +17,9 @@ import { openFile } from './open-file.ts';
 import type { Opened } from './open-file.ts';
 import { keep, preferredLanguage, preferredTheme } from './preferences.ts';
 import type { Theme } from './preferences.ts';
+import { readInWorker } from './reading.ts';
 import { curveOf, judge, outcomeOf } from './results.ts';
-import type { Curve, Outcome } from './results.ts';
+import type { Curve, Judgement, Outcome } from './results.ts';
 import { Streams } from './streams.ts';
 
 /** Results at a new size replace the old ones on the screen from this number of runs on. */
@@ -48,12 +50,16 @@ export class Session {
   /** Seconds that the last full sweep took; null while one is running. */
   seconds = $state<number | null>(null);
 
+  private earlier = $state.raw<Judgement | null>(null);
   private chosenWeek = $state<number | null>(null);
 
   readonly words = $derived(wordsIn(this.language));
   readonly numbers = $derived(numbersFor(this.language));
   readonly selected: Selected | null = $derived(selectedOf(this.scenario));
   readonly size = $derived(this.selected?.size ?? 0);
+  readonly sizes = $derived(
+    sizesFor(this.numbers, (this.selected?.decision.kind ?? 'price') === 'price'),
+  );
   readonly threshold = $derived(this.scenario.threshold ?? DEFAULT_THRESHOLD);
   /** Largest size on the axis. */
   readonly reach = $derived(
@@ -62,7 +68,10 @@ export class Session {
   readonly outcomeStale = $derived(
     this.curveStale || (this.outcome !== null && this.outcome.size !== this.size),
   );
-  readonly judgement = $derived(this.curve && judge(this.curve, this.outcome, this.size));
+  /** How the decision stands; while a new sweep has too few runs, how the earlier one stood. */
+  readonly judgement = $derived(
+    this.curveStale ? this.earlier : this.curve && judge(this.curve, this.outcome, this.size),
+  );
   /** The week under the playhead: half way, until the reader moves it. */
   readonly week = $derived(
     Math.min(
@@ -136,9 +145,10 @@ export class Session {
     this.opening = opening;
     this.notice = { kind: 'reading', file: file.name };
     try {
-      const opened = await openFile(file, this.scenario, (quiet, observed) =>
-        this.runner.hazards(quiet, observed, opening.signal),
-      );
+      const opened = await openFile(file, this.scenario, {
+        read: readInWorker,
+        solve: (quiet, observed) => this.runner.hazards(quiet, observed, opening.signal),
+      });
       if (!opening.signal.aborted) this.show(opened);
     } catch (error) {
       if (!opening.signal.aborted) this.stopped(error);
@@ -172,9 +182,11 @@ export class Session {
     this.streams.cancel('sweep');
     this.done = 0;
     this.seconds = null;
+    this.earlier = this.judgement;
     this.curveStale = this.curve !== null;
     if (!this.selected) {
       this.curve = null;
+      this.curveStale = false;
       return;
     }
     const planning = new AbortController();

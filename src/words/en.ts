@@ -130,6 +130,7 @@ export const en = {
   verdict: {
     label: 'Verdict',
     headline: {
+      none: 'No decision yet',
       counting: 'Still counting',
       above: 'Above the thermocline',
       near: 'Near the thermocline',
@@ -146,6 +147,7 @@ export const en = {
     at: (size: string) => `Your ${size} is at the tipping point.`,
     noTipping: (size: string, reach: string) =>
       `Your ${size} meets no tipping point: none up to ${reach}.`,
+    noDecision: 'Add a decision to see how near it comes to the tipping point.',
     counting: (done: string, planned: string) =>
       `${done} of ${planned} runs. The range will narrow.`,
     inTwenty: (exits: number) =>
@@ -167,7 +169,7 @@ export const en = {
     revenue: (by: string) => `Revenue at ${by}`,
     revenueShort: 'Revenue',
     comparedWith: 'vs doing nothing,',
-    counting: (done: string, planned: string) => `${done} of ${planned} runs`,
+    counting: (done: string, planned: string) => `${done} of ${planned} runs done`,
     waiting: '…',
   },
   horizon: {

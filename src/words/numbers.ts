@@ -33,19 +33,20 @@ export interface Numbers {
 export function numbersFor(language: Language): Numbers {
   const plain = formats(language, {});
   const signed = formats(language, { signDisplay: 'exceptZero' });
-  const fixed = formats(language, { signDisplay: 'exceptZero' }, true);
+  const fixed = formats(language, {}, true);
+  const signedFixed = formats(language, { signDisplay: 'exceptZero' }, true);
   const percent = (share: number, digits = 0) => `${plain(share * 100, digits)}%`;
   return {
     count: (value) => plain(value, 0),
     decimal: (value, digits = 1) => plain(value, digits),
     percent,
-    rate: (share) => `${formats(language, {}, true)(share * 100, 1)}%`,
+    rate: (share) => `${fixed(share * 100, 1)}%`,
     part: (share) => (share > 0 && share < 0.01 ? '<1%' : percent(share)),
     chance: (share) => (share < 0.01 ? '<1%' : share > 0.99 ? '>99%' : percent(share)),
     change: (share, digits = 1) => `${signed(share * 100, digits)}%`,
-    preciseChange: (share, digits) => `${fixed(share * 100, digits)}%`,
-    points: (share) => formats(language, {}, true)(Math.abs(share) * 100, 1),
-    pointsRange: (low, high) => between(language, fixedPlain(language), low, high),
+    preciseChange: (share, digits) => `${signedFixed(share * 100, digits)}%`,
+    points: (share) => fixed(Math.abs(share) * 100, 1),
+    pointsRange: (low, high) => between(language, (value) => fixed(value, 1), low, high),
     changeRange: (low, high) => between(language, (value) => signed(value, 0), low, high),
   };
 }
@@ -77,11 +78,6 @@ function rounded(value: number, digits: number): number {
   const scale = 10 ** digits;
   const result = Math.round(Number((value * scale).toPrecision(12))) / scale;
   return Object.is(result, -0) ? 0 : result;
-}
-
-function fixedPlain(language: Language): (value: number) => string {
-  const format = formats(language, {}, true);
-  return (value) => format(value, 1);
 }
 
 function between(

@@ -125,6 +125,7 @@ export const zh: Words = {
   verdict: {
     label: '结论',
     headline: {
+      none: '还没有决策',
       counting: '仍在统计',
       above: '在温跃层之上',
       near: '接近温跃层',
@@ -136,6 +137,7 @@ export const zh: Words = {
     below: (size, points) => `${size} 距临界点还有 ${points} 个百分点。`,
     at: (size) => `${size} 正好在临界点上。`,
     noTipping: (size, reach) => `${size} 未遇到临界点：${reach} 以内没有。`,
+    noDecision: '添加一个决策，就能看到它离临界点有多近。',
     counting: (done, planned) => `已完成 ${done} / ${planned} 次，区间还会收窄。`,
     inTwenty: (exits) => `20 次模拟中约 ${exits} 次出现集中流失，${20 - exits} 次没有。`,
     none: (runs) => `${runs} 次模拟中没有一次出现集中流失。`,
@@ -178,9 +180,9 @@ export const zh: Words = {
     keys: '左右键移动 0.5 个百分点，加 Shift 移动 2 个，翻页键移动 5 个，T 跳到临界点。',
     valueText: (size, chance) => `${size}，集中流失的可能性 ${chance}`,
     finding: (tipping, range, size, loss) =>
-      `典型结果在 ${tipping} 处跌落（${range}）。涨到 ${size} 时失去 ${loss} 的客户。`,
+      `典型结果在 ${tipping} 处跌落（${range}）。在 ${size} 时失去 ${loss} 的客户。`,
     findingNone: (reach, size, loss) =>
-      `${reach} 以内没有临界点。涨到 ${size} 时典型结果失去 ${loss} 的客户。`,
+      `${reach} 以内没有临界点。在 ${size} 时典型结果失去 ${loss} 的客户。`,
     empty: '第一批运行即将完成。',
   },
   timeline: {

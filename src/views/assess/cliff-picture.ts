@@ -2,27 +2,14 @@
 import type { Curve } from '../../state/results.ts';
 import type { Words } from '../../words/index.ts';
 import type { Numbers } from '../../words/numbers.ts';
+import type { Sizes } from '../../words/sizes.ts';
 import { cliffPlot, depthScale, sizeScale } from './panels.ts';
 import type { Size } from './panels.ts';
-
-/** Painting order. */
-export const LAYERS = [
-  'water',
-  'grid',
-  'level',
-  'runs',
-  'tipping',
-  'typical',
-  'axis',
-  'chance',
-  'flag',
-  'labels',
-  'yours',
-] as const;
 
 export interface CliffPicture extends Size {
   readonly words: Words;
   readonly numbers: Numbers;
+  readonly sizes: Sizes;
   /** Null before the first run: the lake and the axis are there, the runs are not. */
   readonly curve: Curve | null;
   /** Largest size on the axis. */

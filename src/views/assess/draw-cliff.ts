@@ -11,10 +11,21 @@ import { drawTipping } from '../../charts/tipping.ts';
 import { drawWater } from '../../charts/water.ts';
 import type { CliffRun } from '../../assess/assessment.ts';
 import { chanceAt } from '../../state/results.ts';
-import { cliffScales, LAYERS, skyOf, typicalLine } from './cliff-picture.ts';
+import { cliffScales, skyOf, typicalLine } from './cliff-picture.ts';
 import type { CliffPicture } from './cliff-picture.ts';
 import { CLIFF_SIDES, depthTicks, rowsUnder } from './panels.ts';
 
+/** Painting order. */
+const LAYERS = [
+  'water',
+  'grid',
+  'level',
+  'runs',
+  'tipping',
+  'typical',
+  'axis',
+  'chance',
+] as const;
 const ID = 'cliff';
 const TICKS = 6;
 
@@ -39,18 +50,18 @@ export function drawCurve(svg: SVGSVGElement, picture: CliffPicture): void {
 
 /** The sizes, and under them how likely a mass exit is at each; a phone has room for the first row only. */
 function drawRows(axis: Group, chance: Group, picture: CliffPicture): void {
-  const { curve, words, numbers, compact, sizeName } = picture;
+  const { curve, words, numbers, sizes, compact, sizeName } = picture;
   const { plot, x } = cliffScales(picture);
   const [first, second] = rowsUnder(plot);
-  const sizes = x.ticks(TICKS).filter((size) => compact || size > 0);
+  const ticks = x.ticks(TICKS).filter((size) => compact || size > 0);
   const place = { plot, x, spare: CLIFF_SIDES.right };
-  drawTickRow(axis, sizes, {
+  drawTickRow(axis, ticks, {
     ...place,
     y: first,
-    label: (size) => numbers.change(size),
+    label: sizes.shown,
     ...(compact ? {} : { name: sizeName }),
   });
-  drawTickRow(chance, curve && !compact ? sizes : [], {
+  drawTickRow(chance, curve && !compact ? ticks : [], {
     ...place,
     y: second,
     label: (size) => (curve ? numbers.chance(chanceAt(curve, size)) : ''),

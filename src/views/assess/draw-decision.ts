@@ -1,6 +1,7 @@
 /** The decision on the cliff, and the labels that make way for it. */
 import { drawFlag, flagWidth, otherSide, sideWithRoom } from '../../charts/flag.ts';
 import type { Side } from '../../charts/flag.ts';
+import type { Plot } from '../../charts/scale.ts';
 import { drawLabels } from '../../charts/label.ts';
 import type { Label } from '../../charts/label.ts';
 import { layers } from '../../charts/layers.ts';
@@ -8,10 +9,14 @@ import { heightAt } from '../../charts/monotone.ts';
 import { temperatureAt } from '../../charts/temperature.ts';
 import { waterAt } from '../../charts/water.ts';
 import type { Estimate } from '../../assess/assessment.ts';
-import { cliffScales, LAYERS, skyOf, typicalLine } from './cliff-picture.ts';
+import { cliffScales, skyOf, typicalLine } from './cliff-picture.ts';
 import type { CliffPicture } from './cliff-picture.ts';
 
+/** Painting order: the labels, with their halo, over the stem. */
+const LAYERS = ['flag', 'labels', 'yours'] as const;
 const BESIDE = 8;
+const BUOY_ROOM = 13;
+const BESIDE_RING = 12;
 /** Nearer to the waterline than this, a label stands below its ring instead of above it. */
 const ROOM_ABOVE = 34;
 
@@ -25,13 +30,19 @@ interface Stand {
   readonly side: Side;
 }
 
-/** Draws the flag with its ring, the labels of the tipping point, and the loss of the typical run. */
-export function drawDecision(svg: SVGSVGElement, picture: CliffPicture, size: number): void {
-  const { curve, words, numbers, compact } = picture;
+/** Hides the decision if there is none; else draws the flag with its ring, the labels of the tipping point, and the loss of the typical run. */
+export function drawDecision(
+  svg: SVGSVGElement,
+  picture: CliffPicture,
+  size: number | null,
+): void {
+  const { curve, words, sizes, compact } = picture;
   const { plot, y } = cliffScales(picture);
   const on = layers(svg, LAYERS);
+  svg.style.display = size === null ? 'none' : '';
+  if (size === null) return;
   const stand = standOf(picture, size);
-  const shown = numbers.change(size);
+  const shown = sizes.shown(size);
   const text = compact ? words.cliff.yoursShort(shown) : words.cliff.yours(shown);
   const color = temperatureAt(stand.loss / (y.domain()[1] ?? 1));
   drawFlag(on.flag, {
@@ -40,7 +51,7 @@ export function drawDecision(svg: SVGSVGElement, picture: CliffPicture, size: nu
     y: plot.top - skyOf(picture).flag,
     text,
     side: sideWithRoom(stand.side, stand.x, flagWidth(text), 0, picture.width),
-    crossings: stand.y === null ? [] : [{ y: stand.y, color }],
+    crossings: stand.y === null || isUnderBuoy(stand.y, plot) ? [] : [{ y: stand.y, color }],
   });
   drawLabels(on.labels, [
     levelLabel(picture),
@@ -48,6 +59,9 @@ export function drawDecision(svg: SVGSVGElement, picture: CliffPicture, size: nu
   ]);
   drawLabels(on.yours, stand.y === null ? [] : [typicalLabel(picture, stand, stand.y)]);
 }
+
+/** A ring would show through the buoy there. */
+const isUnderBuoy = (y: number, { top }: Plot): boolean => y - top < BUOY_ROOM;
 
 function standOf(picture: CliffPicture, size: number): Stand {
   const { x, y } = cliffScales(picture);
@@ -73,9 +87,9 @@ function levelLabel(picture: CliffPicture): Label {
 
 /** Two lines beside the bracket, if possible on the side where the decision is not. */
 function tippingLabels(picture: CliffPicture, tipping: Estimate, wanted: Side): Label[] {
-  const { words, numbers, compact, width } = picture;
+  const { words, numbers, sizes, compact, width } = picture;
   const { plot, x } = cliffScales(picture);
-  const name = words.cliff.tipping(numbers.preciseChange(tipping.value, 1));
+  const name = words.cliff.tipping(sizes.precise(tipping.value));
   const range = numbers.pointsRange(tipping.low, tipping.high);
   const at = x(tipping.value);
   const side = sideWithRoom(wanted, at, flagWidth(name), 0, width);
@@ -112,10 +126,10 @@ function typicalLabel(picture: CliffPicture, { x, loss }: Stand, y: number): Lab
   const { plot } = cliffScales(picture);
   const text = words.cliff.typical(numbers.change(-loss, 0));
   const side = sideWithRoom('right', x, flagWidth(text), plot.left, plot.right);
-  const baseline = y - plot.top < ROOM_ABOVE ? y + 24 : y - 12;
+  const baseline = y - plot.top < ROOM_ABOVE ? Math.max(y, plot.top + BUOY_ROOM) + 18 : y - 12;
   return {
     key: 'typical',
-    x: x + (side === 'right' ? 11 : -11),
+    x: x + (side === 'right' ? BESIDE_RING : -BESIDE_RING),
     y: baseline,
     text,
     anchor: side === 'right' ? 'start' : 'end',

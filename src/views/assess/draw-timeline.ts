@@ -12,15 +12,11 @@ import { STRATA } from '../../assess/assessment.ts';
 import type { Stratum, Timeline } from '../../assess/assessment.ts';
 import { headHeight, rowsUnder, weekTicks } from './panels.ts';
 import { namesOf } from './timeline-names.ts';
-import {
-  LAYERS,
-  PAST_COLOR,
-  timelineScales,
-  TRUST_COLOR,
-  WATER_EDGE,
-} from './timeline-picture.ts';
+import { PAST_COLOR, timelineScales, TRUST_COLOR, WATER_EDGE } from './timeline-picture.ts';
 import type { TimelinePicture, TimelineScales } from './timeline-picture.ts';
 
+/** Painting order. */
+const LAYERS = ['water', 'strata', 'series', 'axis', 'markers', 'names'] as const;
 const ID = 'timeline';
 const FILLS: Readonly<Record<Exclude<Stratum, 'content'>, string>> = {
   gone: 'var(--strata-gone)',

@@ -7,7 +7,6 @@ import type { Plot } from '../../charts/scale.ts';
 import type { Timeline } from '../../assess/assessment.ts';
 import { headHeight, rowsUnder } from './panels.ts';
 import {
-  LAYERS,
   LINE_HEIGHT,
   PAST_COLOR,
   timelineScales,
@@ -25,6 +24,8 @@ interface Reading {
   readonly halo: string;
 }
 
+/** Painting order. */
+const LAYERS = ['playhead', 'values', 'summary'] as const;
 const BESIDE = 8;
 /** From the line up to the baseline of its value. */
 const ABOVE = 6;

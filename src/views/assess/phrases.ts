@@ -3,6 +3,7 @@ import type { Estimate, MassExit } from '../../assess/assessment.ts';
 import type { Curve } from '../../state/results.ts';
 import type { Numbers } from '../../words/numbers.ts';
 import type { Words } from '../../words/index.ts';
+import type { Sizes } from '../../words/sizes.ts';
 import { DOTS, sinkingAt } from './pictogram.ts';
 
 const WEEKS_PER_MONTH = 52 / 12;
@@ -19,14 +20,14 @@ const POINT_SHOWN = 0.001;
 
 /** How far the decision is from the tipping point. */
 export function distanceSentence(
-  { words, numbers }: Voice,
+  { words, numbers, sizes }: Voice & { sizes: Sizes },
   curve: Curve,
   size: number,
 ): string {
-  const shown = numbers.change(size);
+  const shown = sizes.shown(size);
   const { tipping, axis } = curve;
   if (!tipping) {
-    return words.verdict.noTipping(shown, numbers.change(axis.doses.at(-1) ?? 0));
+    return words.verdict.noTipping(shown, sizes.shown(axis.doses.at(-1) ?? 0));
   }
   const distance = size - tipping.value;
   if (Math.abs(distance) < POINT_SHOWN / 2) return words.verdict.at(shown);
@@ -61,17 +62,17 @@ export function horizonEnd(words: Words, weeks: number): string {
 
 /** The value of the tipping point and its range, or that there is none. */
 export function tippingStat(
-  { words, numbers }: Voice,
+  { words, numbers, sizes }: Voice & { sizes: Sizes },
   curve: Curve,
 ): { value: string; range: string } {
   const { tipping, axis } = curve;
   if (tipping) {
     return {
-      value: numbers.preciseChange(tipping.value, 1),
+      value: sizes.precise(tipping.value),
       range: numbers.pointsRange(tipping.low, tipping.high),
     };
   }
-  const reach = numbers.change(axis.doses.at(-1) ?? 0);
+  const reach = sizes.shown(axis.doses.at(-1) ?? 0);
   return { value: words.stats.noTipping(reach), range: words.stats.noTippingRange };
 }
 

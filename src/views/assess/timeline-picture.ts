@@ -8,19 +8,6 @@ import type { DatedEvent } from './events.ts';
 import { headHeight, timelinePlot } from './panels.ts';
 import type { Size } from './panels.ts';
 
-/** Painting order. */
-export const LAYERS = [
-  'water',
-  'strata',
-  'series',
-  'axis',
-  'markers',
-  'names',
-  'playhead',
-  'values',
-  'summary',
-] as const;
-
 export const PAST_COLOR = 'var(--temp-4)';
 export const TRUST_COLOR = 'var(--temp-0)';
 /** Keeps a line apart from what it crosses. */

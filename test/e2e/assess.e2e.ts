@@ -1,0 +1,305 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
+import { serialRunner } from '../../src/assess/serial.ts';
+import { parseScenarioText, sentenceOf } from '../../src/model/parse.ts';
+import type { Scenario } from '../../src/model/scenario.ts';
+import { numbersFor } from '../../src/words/numbers.ts';
+import {
+  buoy,
+  dragBuoy,
+  figures,
+  headline,
+  importFile,
+  notice,
+  playhead,
+  runsAreDone,
+  sentences,
+  sizeOf,
+  verdictIsIn,
+} from './assessment.ts';
+import { accessibilityProblems, browsers, watchedPage } from './browsers.ts';
+
+const site = inject('site');
+const sample = readFileSync('public/examples/customers-sample.csv');
+const example = readFileSync('public/examples/general-price-rise.json', 'utf8');
+const rows = sample.toString().trim().split('\n').length - 1;
+
+for (const tested of browsers) {
+  const absent = tested.name === 'Firefox' && !tested.path;
+  const where = absent ? `${tested.name} (skipped: it is not installed)` : tested.name;
+
+  /** One visit from beginning to end: each test goes on where the one before it stopped. */
+  describe.skipIf(absent)(`a visit to the page in ${where}`, () => {
+    let browser: Browser;
+    let page: Page;
+    let errors: readonly string[];
+    let requests: readonly string[];
+
+    beforeAll(async () => {
+      browser = await tested.launch();
+      ({ page, errors, requests } = await watchedPage(browser));
+      await page.goto(site);
+    });
+    afterAll(() => browser?.close());
+
+    test('counts first and then shows the verdict of real runs', async () => {
+      await verdictIsIn(page);
+      await runsAreDone(page);
+      const { runs } = scenarioOf(example);
+      expect(await headline(page).textContent()).toMatch(/^(Above|Near|Past) the thermocline$/);
+      expect(await sentences(page).textContent()).toMatch(
+        /(below|beyond|at) the tipping point/,
+      );
+      const [chance, tipping, revenue] = await figures(page);
+      expect(chance).toMatch(/^([<>]?\d+)%/);
+      expect(tipping).toMatch(/^\s*\+\d+\.\d%/);
+      expect(revenue).toMatch(/^[+\u2212]?\d+%/);
+      expect(await page.locator('.status').first().textContent()).toContain(
+        `${runs} of ${runs} runs`,
+      );
+    });
+
+    test('draws one line for each run, and a typical one', async () => {
+      const { runs } = scenarioOf(example);
+      const cliff = page.locator('section[aria-labelledby="cliff-title"] svg[role="img"]');
+      expect(await cliff.locator('[data-layer="runs"] path').count()).toBe(runs);
+      expect(await cliff.locator('[data-layer="typical"] path').getAttribute('d')).toMatch(
+        /^M[\d.,C-]+$/,
+      );
+      expect(await cliff.getAttribute('aria-label')).toMatch(/falls off the cliff at \+\d/);
+    });
+
+    test('has nothing that axe would mend, in either theme and language', async () => {
+      for (const language of ['中文', 'EN']) {
+        await page.getByRole('button', { name: language, exact: true }).click();
+        for (let theme = 0; theme < 2; theme++) {
+          await page.locator('header button.icon').click();
+          expect(await accessibilityProblems(page)).toEqual([]);
+        }
+      }
+    });
+
+    test('speaks Chinese, says so, and remembers it', async () => {
+      await page.getByRole('button', { name: '中文' }).click();
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+      expect(await headline(page).textContent()).toMatch(/温跃层/);
+      expect(await page.locator('h1').textContent()).toBe('信任温跃层');
+      expect(await page.evaluate(() => localStorage.getItem('thermocline.language'))).toBe(
+        'zh',
+      );
+      await page.getByRole('button', { name: 'EN', exact: true }).click();
+      expect(await headline(page).textContent()).toMatch(/thermocline/);
+    });
+
+    test('turns dark and back', async () => {
+      const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const before = await paper();
+      await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
+      expect(await paper()).not.toBe(before);
+      await page.getByRole('button', { name: 'Switch to the light theme' }).click();
+      expect(await paper()).toBe(before);
+    });
+
+    test('follows the buoy without computing the cliff again', async () => {
+      const line = page.locator('[data-layer="typical"] path');
+      const cliff = await line.getAttribute('d');
+      const size = await sizeOf(page);
+      await dragBuoy(page, 70);
+      expect(await sizeOf(page)).toBeGreaterThan(size + 2);
+      expect(await headline(page).textContent()).toBe('Past the thermocline');
+      expect(await sentences(page).textContent()).toContain('beyond the tipping point');
+      await dragBuoy(page, -140);
+      expect(await sizeOf(page)).toBeLessThan(size - 2);
+      expect(await headline(page).textContent()).toBe('Above the thermocline');
+      expect(await line.getAttribute('d')).toBe(cliff);
+    });
+
+    test('moves the buoy by keys, in the steps that it promises', async () => {
+      await buoy(page).focus();
+      const from = await sizeOf(page);
+      for (const [key, by] of [
+        ['ArrowRight', 0.5],
+        ['ArrowLeft', -0.5],
+        ['Shift+ArrowRight', 2],
+        ['PageUp', 5],
+        ['PageDown', -5],
+        ['Shift+ArrowLeft', -2],
+      ] as const) {
+        const before = await sizeOf(page);
+        await page.keyboard.press(key);
+        expect((await sizeOf(page)) - before).toBeCloseTo(by, 6);
+      }
+      expect(await sizeOf(page)).toBeCloseTo(from, 6);
+      await page.keyboard.press('t');
+      expect(await sentences(page).textContent()).toMatch(/tipping point/);
+      expect(Math.abs((await sizeOf(page)) - (await tippingPoint(page)))).toBeLessThan(0.3);
+      await page.keyboard.press('Home');
+      expect(await headline(page).textContent()).toBe('Above the thermocline');
+    });
+
+    test('scrubs through the weeks by pointer and keys and prints their values', async () => {
+      await playhead(page).focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      expect(await playhead(page).getAttribute('aria-valuenow')).toBe('5');
+      const shown = page.locator('[data-layer="summary"]');
+      expect(await shown.textContent()).toContain('Week 5');
+      const plot = await page.locator('.scrub').boundingBox();
+      if (!plot) throw new Error('The timeline is not on the page.');
+      await page.mouse.click(plot.x + plot.width / 2, plot.y + plot.height / 2);
+      expect(Number(await playhead(page).getAttribute('aria-valuenow'))).toBeGreaterThan(50);
+    });
+
+    test('shows each chart as a table and back, by D', async () => {
+      await buoy(page).focus();
+      await page.keyboard.press('d');
+      const table = page.getByRole('region', { name: 'The cliff as a table' });
+      expect(await table.locator('tbody tr').count()).toBeGreaterThan(10);
+      expect(await table.locator('tbody tr').first().textContent()).toMatch(/^0%/);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await table.focus();
+      await page.keyboard.press('d');
+      expect(await table.count()).toBe(0);
+    });
+
+    test('asks for a new cliff when the week changes, and keeps the old one meanwhile', async () => {
+      await page.getByRole('spinbutton', { name: 'Week' }).fill('20');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('section.verdict .stale').count()).toBeGreaterThan(0);
+      expect(await headline(page).textContent()).not.toBe('');
+      expect(await page.locator('[data-layer="runs"] path').count()).toBeGreaterThan(0);
+      await verdictIsIn(page);
+    });
+
+    test.each([
+      ['not-a-table.csv', 'Dear all,\nthe meeting is moved.\n', /None of its columns is known/],
+      ['empty.csv', '', /It is empty/],
+      ['header.csv', 'customerID,MonthlyCharges\n', /no rows/],
+      ['book.xlsx', 'PK\x03\x04 and so on', /It is a spreadsheet, not CSV/],
+      [
+        'newer.json',
+        example.replace('"version": 1', '"version": 99'),
+        /version: received 99.*update the program/,
+      ],
+      ['broken.json', '{ "version": 1, ', /expected JSON/],
+      [
+        'wrong.json',
+        example.replace('0.22', '"lots"'),
+        /decisions\[0\]\.change: received "lots", expected a number/,
+      ],
+    ])('refuses %s with a sentence and keeps what was there', async (name, text, why) => {
+      const before = [await headline(page).textContent(), await sizeOf(page)];
+      await importFile(page, name, text);
+      await page.waitForFunction(
+        (file) => document.querySelector('[role="status"]')?.textContent.includes(file),
+        `${name} was not opened, nothing has changed`,
+      );
+      expect(await notice(page).textContent()).toMatch(why);
+      expect([await headline(page).textContent(), await sizeOf(page)]).toEqual(before);
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+      expect(await notice(page).textContent()).toBe('');
+    });
+
+    test('takes a customer file and assesses its segments', async () => {
+      await importFile(page, 'customers-sample.csv', sample);
+      await page
+        .getByText(`customers-sample.csv: ${rows.toLocaleString('en-GB')} customers in`)
+        .waitFor({ timeout: 20_000 });
+      const counts = await page.locator('aside tbody tr td:nth-child(2)').allTextContents();
+      const sum = counts.reduce((total, text) => total + Number(text.replace(/\D/g, '')), 0);
+      expect(sum).toBe(rows);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await verdictIsIn(page);
+    });
+
+    test('opens a scenario file', async () => {
+      await importFile(
+        page,
+        'mine.json',
+        example.replace('Price rise of 22 %', 'A rise of mine'),
+      );
+      await page.waitForFunction(() => document.title.startsWith('A rise of mine'));
+      expect(await page.locator('header input').inputValue()).toBe('A rise of mine');
+      expect(await sizeOf(page)).toBe(22);
+      expect(await page.locator('aside select').inputValue()).toBe('general');
+    });
+
+    test('gives the numbers that the same engine gives elsewhere', async () => {
+      const small = {
+        ...scenarioOf(example),
+        name: 'Small',
+        customers: 600,
+        runs: 40,
+        horizon: 60,
+      };
+      await importFile(page, 'small.json', JSON.stringify(small));
+      await page.waitForFunction(() => document.title.startsWith('Small'));
+      await runsAreDone(page);
+      await verdictIsIn(page);
+      const { massExit, tippingPoint, revenueAtEnd } = await assess(
+        small,
+        await serialRunner(),
+      );
+      const numbers = numbersFor('en');
+      await expect
+        .poll(() => figures(page))
+        .toEqual([
+          numbers.chance(massExit.chance),
+          tippingPoint ? numbers.preciseChange(tippingPoint.value, 1) : 'none up to +40%',
+          numbers.change(revenueAtEnd.value, 0),
+        ]);
+      expect(await page.locator('dl.stats dd.range').allTextContents()).toEqual([
+        expect.stringContaining(`${massExit.exits} of 40 runs`),
+        tippingPoint
+          ? numbers.pointsRange(tippingPoint.low, tippingPoint.high)
+          : expect.anything(),
+        expect.stringContaining(numbers.changeRange(revenueAtEnd.low, revenueAtEnd.high)),
+      ]);
+    });
+
+    test('takes a file that is dropped on it', async () => {
+      const text = example.replace('Price rise of 22 %', 'Dropped here');
+      await page.evaluate((content) => {
+        const files = new DataTransfer();
+        files.items.add(new File([content], 'dropped.json', { type: 'application/json' }));
+        for (const type of ['dragover', 'drop'])
+          window.dispatchEvent(new DragEvent(type, { dataTransfer: files, cancelable: true }));
+      }, text);
+      await page.waitForFunction(() => document.title.startsWith('Dropped here'));
+    });
+
+    test('offers a decision where the scenario has none', async () => {
+      const idle = { ...scenarioOf(example), name: 'Idle', decisions: [] };
+      await importFile(page, 'idle.json', JSON.stringify(idle));
+      await page.waitForFunction(() => document.title.startsWith('Idle'));
+      expect(await headline(page).textContent()).toBe('No decision yet');
+      expect(await buoy(page).count()).toBe(0);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Add a price rise' }).click();
+      expect(await sizeOf(page)).toBe(10);
+      await verdictIsIn(page);
+      expect(await headline(page).textContent()).toBe('Above the thermocline');
+    });
+
+    test('has asked nobody else for anything, and nothing went wrong on the way', () => {
+      expect(errors).toEqual([]);
+      expect(
+        requests.filter((url) => !/^(?:blob|data):/.test(url) && !url.startsWith(site)),
+      ).toEqual([]);
+    });
+  });
+}
+
+function scenarioOf(text: string): Scenario {
+  const parsed = parseScenarioText(text);
+  if (!parsed.ok) throw new Error(parsed.problems.map(sentenceOf).join('; '));
+  return parsed.scenario;
+}
+
+/** The tipping point in percent, as the figures print it. */
+async function tippingPoint(page: Page): Promise<number> {
+  return Number.parseFloat((await figures(page))[1] ?? '');
+}

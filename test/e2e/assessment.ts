@@ -1,0 +1,62 @@
+/** What the end-to-end tests read off the assessment on the page, and how they move its controls. */
+import type { Locator, Page } from 'playwright';
+
+/** Ten minutes of a machine that is busy with something else is still a pass; a hang is not. */
+const PATIENCE_MS = 50_000;
+
+export const headline = (page: Page): Locator => page.locator('section.verdict h2');
+export const sentences = (page: Page): Locator => page.locator('section.verdict .text p');
+export const buoy = (page: Page): Locator => page.locator('.track [role="slider"]');
+export const playhead = (page: Page): Locator => page.locator('.scrub [role="slider"]');
+export const notice = (page: Page): Locator => page.locator('[role="status"]');
+
+/** The three figures in the order of the page. */
+export const figures = (page: Page): Promise<string[]> =>
+  page.locator('dl.stats dd.value').allTextContents();
+
+/** Waits until enough runs are in for a verdict on the scenario as it stands. */
+export async function verdictIsIn(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('section.verdict h2 svg') !== null &&
+      document.querySelector('section.verdict .stale') === null,
+    undefined,
+    { timeout: PATIENCE_MS },
+  );
+}
+
+/** Waits until all runs of the scenario as it stands are done. */
+export async function runsAreDone(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('.status .dot:not(.running)') !== null,
+    undefined,
+    { timeout: PATIENCE_MS },
+  );
+}
+
+/** Drags the buoy by a number of pixels, in ten moves. */
+export async function dragBuoy(page: Page, by: number): Promise<void> {
+  const box = await buoy(page).boundingBox();
+  if (!box) throw new Error('The buoy is not on the page.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + by, y, { steps: 10 });
+  await page.mouse.up();
+}
+
+/** The size of the decision in percent, as the buoy says it. */
+export async function sizeOf(page: Page): Promise<number> {
+  return Number(await buoy(page).getAttribute('aria-valuenow'));
+}
+
+/** Hands a file to the import button. */
+export async function importFile(
+  page: Page,
+  name: string,
+  text: string | Buffer,
+): Promise<void> {
+  const mimeType = name.endsWith('.json') ? 'application/json' : 'text/csv';
+  const buffer = typeof text === 'string' ? Buffer.from(text) : text;
+  await page.setInputFiles('input[type="file"]', { name, mimeType, buffer });
+}

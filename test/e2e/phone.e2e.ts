@@ -1,0 +1,103 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { headline, sentences, verdictIsIn } from './assessment.ts';
+import { accessibilityProblems, browsers } from './browsers.ts';
+
+const site = inject('site');
+const chromium = browsers[0];
+
+/** One visit on a phone: each test goes on where the one before it stopped. */
+describe('a visit on a phone', () => {
+  let browser: Browser | undefined;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await chromium?.launch();
+    const context = await browser?.newContext({
+      locale: 'en-GB',
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    if (!context) throw new Error('There is no browser.');
+    page = await context.newPage();
+    await page.goto(site);
+    await verdictIsIn(page);
+  });
+  afterAll(() => browser?.close());
+
+  const widerThanScreen = () =>
+    page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+  test('fits the screen, with the verdict and one chart', async () => {
+    expect(await widerThanScreen()).toBe(false);
+    expect(await headline(page).isVisible()).toBe(true);
+    expect(await page.locator('svg[role="img"]:visible').count()).toBe(1);
+    expect(await page.locator('aside').isVisible()).toBe(false);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test('has its slider under the axis of the chart, thumb under buoy', async () => {
+    const buoy = await page.locator('.track [role="slider"]').boundingBox();
+    const slider = page.locator('.pinned input[type="range"]');
+    const box = await slider.boundingBox();
+    const share = await slider.evaluate(
+      (input: HTMLInputElement) =>
+        (input.valueAsNumber - Number(input.min)) / (Number(input.max) - Number(input.min)),
+    );
+    if (!buoy || !box) throw new Error('Buoy or slider is missing.');
+    const thumb = box.x + 12 + share * (box.width - 24);
+    expect(Math.abs(thumb - (buoy.x + buoy.width / 2))).toBeLessThan(2);
+  });
+
+  test('changes the verdict by the slider', async () => {
+    await page.locator('.pinned input[type="range"]').fill('0.01');
+    expect(await page.locator('output').textContent()).toBe('+1%');
+    expect(await headline(page).textContent()).toBe('Above the thermocline');
+    expect(await sentences(page).textContent()).toContain('Your +1%');
+  });
+
+  test('changes the verdict by a finger on the waterline', async () => {
+    const track = await page.locator('.track').boundingBox();
+    if (!track) throw new Error('The waterline is missing.');
+    await page.touchscreen.tap(track.x + track.width - 4, track.y + track.height / 2);
+    expect(await headline(page).textContent()).toBe('Past the thermocline');
+  });
+
+  test('switches to the timeline', async () => {
+    await page.getByRole('button', { name: 'Timeline' }).tap();
+    expect(await page.getByRole('slider', { name: 'Week shown' }).isVisible()).toBe(true);
+    expect(await page.locator('.track').count()).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test.each(['Decision', 'Customers', 'Result'])('opens %s from the bar', async (section) => {
+    await page.locator('nav').getByRole('button', { name: section }).tap();
+    expect(await page.locator('aside').isVisible()).toBe(section !== 'Result');
+    expect(await headline(page).isVisible()).toBe(section === 'Result');
+    expect(await widerThanScreen()).toBe(false);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test('offers targets of at least 44 pixels to a finger', async () => {
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, select, input, [role="slider"]')]
+        .filter(
+          (element) =>
+            element.checkVisibility() && element.closest('.visually-hidden') === null,
+        )
+        .map((element) => ({
+          box: element.getBoundingClientRect(),
+          name: element.outerHTML.slice(0, 60),
+        }))
+        .filter(({ box }) => box.width > 1 && Math.min(box.width, box.height) < 39.5)
+        .map(({ box, name }) => `${name} ${box.width} × ${box.height}`),
+    );
+    expect(small).toEqual([]);
+  });
+
+  test('fits 320 pixels too', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await widerThanScreen()).toBe(false);
+  });
+});

@@ -1,0 +1,49 @@
+/** Runs made up for tests of what is read off them. */
+import type { CliffRun, DecisionRun, Timeline } from '../../src/assess/assessment.ts';
+
+const DOSES = [0, 0.1, 0.2, 0.3];
+
+/** A run that loses next to nothing below its tipping size and half of its customers above it. */
+export function cliffRun(run: number, tip: number | null): CliffRun {
+  const lossAt = (dose: number) => (tip !== null && dose >= tip ? 0.5 : 0.01 * dose);
+  const around = tip === null ? [] : [tip - 0.001, tip + 0.001];
+  const path = [...DOSES, ...around]
+    .sort((a, b) => a - b)
+    .map((dose) => ({ dose, loss: lossAt(dose) }));
+  return { run, losses: DOSES.map(lossAt), tip, path };
+}
+
+export const axis = { kind: 'price', index: 0, size: 0.2, doses: DOSES } as const;
+
+/** A run at one size, with a timeline of four weeks. */
+export function decisionRun(run: number, size: number, loss: number): DecisionRun {
+  return {
+    run,
+    size,
+    loss,
+    timeline: timeline(run),
+    twinChurn: [0.01, 0.01, 0.01, 0.01],
+    revenueChange: size - loss / 2,
+    revenueAtEnd: size - loss,
+  };
+}
+
+export function timeline(run = 0): Timeline {
+  return {
+    run,
+    weeks: 4,
+    nps: [40, 40, 38, 30],
+    monthlyChurn: [0.01, 0.01, 0.02, 0.06],
+    revenue: [1, 1.1, 1.1, 1],
+    strata: {
+      gone: [0, 0.01, 0.05, 0.2],
+      pending: [0, 0, 0.01, 0.02],
+      captive: [0, 0.02, 0.05, 0.1],
+      past: [0, 0.03, 0.09, 0.18],
+      wavering: [0.1, 0.2, 0.3, 0.25],
+      content: [0.9, 0.74, 0.5, 0.25],
+    },
+    pastBreakingPoint: [0, 0.03, 0.1, 0.3],
+    trust: [0.88, 0.8, 0.7, 0.5],
+  };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { massExit } from '../../../src/assess/massExit.ts';
+import { curveOf } from '../../../src/state/results.ts';
+import {
+  distanceSentence,
+  frequencySentence,
+  horizonEnd,
+  segmentName,
+  tippingStat,
+} from '../../../src/views/assess/phrases.ts';
+import { wordsIn } from '../../../src/words/index.ts';
+import type { Language } from '../../../src/words/index.ts';
+import { numbersFor } from '../../../src/words/numbers.ts';
+import { sizesFor } from '../../../src/words/sizes.ts';
+import { axis, cliffRun } from '../../state/runs.ts';
+
+const voiceOf = (language: Language, signed = true) => {
+  const numbers = numbersFor(language);
+  return { words: wordsIn(language), numbers, sizes: sizesFor(numbers, signed) };
+};
+const en = voiceOf('en');
+const zh = voiceOf('zh');
+const tipping = curveOf(
+  axis,
+  0.2,
+  41,
+  Array.from({ length: 41 }, (_, run) => cliffRun(run, 0.142 + run * 0.0005)),
+);
+const flat = curveOf(
+  axis,
+  0.2,
+  41,
+  Array.from({ length: 41 }, (_, run) => cliffRun(run, null)),
+);
+
+/** As many runs with a mass exit as asked for, of all. */
+const counted = (exits: number, runs: number) =>
+  massExit(
+    Array.from({ length: runs }, (_, run) => (run < exits ? 0.5 : 0)),
+    0.2,
+  );
+
+describe('the distance', () => {
+  test.each([
+    [0.18, 'Your +18% is 2.8 points beyond the tipping point.'],
+    [0.1, 'Your +10% is 5.2 points below the tipping point.'],
+    [0.1522, 'Your +15.2% is at the tipping point.'],
+  ])('of %d', (size, sentence) => {
+    expect(distanceSentence(en, tipping, size)).toBe(sentence);
+  });
+
+  test('of a level has no sign', () => {
+    expect(distanceSentence(voiceOf('en', false), tipping, 0.18)).toBe(
+      'Your 18% is 2.8 points beyond the tipping point.',
+    );
+  });
+
+  test('in Chinese', () => {
+    expect(distanceSentence(zh, tipping, 0.18)).toBe('+18% 超出临界点 2.8 个百分点。');
+  });
+
+  test('where there is no tipping point', () => {
+    expect(distanceSentence(en, flat, 0.18)).toBe(
+      'Your +18% meets no tipping point: none up to +30%.',
+    );
+    expect(tippingStat(en, flat).value).toBe('none up to +30%');
+    expect(tippingStat(en, tipping).value).toBe('+15.2%');
+  });
+});
+
+describe('the frequency', () => {
+  test.each([
+    [284, 400, '14 in 20 simulated runs end in a mass exit; 6 in 20 do not.'],
+    [0, 400, 'None of the 400 simulated runs ends in a mass exit.'],
+    [400, 400, 'All of the 400 simulated runs end in a mass exit.'],
+    [3, 400, '3 of 400 simulated runs end in a mass exit; 397 do not.'],
+    [1, 400, '1 of 400 simulated runs ends in a mass exit; 399 do not.'],
+    [399, 400, '399 of 400 simulated runs end in a mass exit; 1 does not.'],
+  ])('of %d in %d', (exits, runs, sentence) => {
+    expect(frequencySentence(en, counted(exits, runs))).toBe(sentence);
+  });
+
+  test('in Chinese', () => {
+    expect(frequencySentence(zh, counted(284, 400))).toBe(
+      '20 次模拟中约 14 次出现集中流失，6 次没有。',
+    );
+  });
+});
+
+test('a horizon is said in months where it has whole ones', () => {
+  expect([52, 104, 112].map((weeks) => horizonEnd(en.words, weeks))).toEqual([
+    'month 12',
+    'month 24',
+    'week 112',
+  ]);
+  expect(horizonEnd(zh.words, 104)).toBe('第 24 个月');
+});
+
+test('segments have the name of their template, or of the file', () => {
+  expect(segmentName(en.words, 'power')).toBe('Power users');
+  expect(segmentName(zh.words, 'monthly-low')).toBe('月付，低价');
+  expect(segmentName(zh.words, 'Gold-members')).toBe('Gold-members');
+});
