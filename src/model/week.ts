@@ -1,5 +1,5 @@
 /**
- * The page of equations: one customer, one week, in the symbols and the order of MODEL.md, section 4.1.
+ * The page of equations: one customer, one week, in the symbols and the order of MODEL.md, section 7.3.
  *
  * It computes in double precision what the kernel computes for all customers in single precision: the two
  * agree to float32 rounding, and a comparison may fall differently where its sides are equal to rounding.

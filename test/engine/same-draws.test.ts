@@ -118,21 +118,24 @@ describe('a larger rise', () => {
     ['community', 0.4],
     ['telco', 0.4],
     ['commodity', 0.5],
-  ])('in %s never keeps more than .1 %% of the base, up to the collapse', (template, highest) => {
-    const study = studyOf(
-      scenarioOf({
-        ...{ template, customers: 20_000, horizon: 112 },
-        decisions: [{ kind: 'price', week: 8, change: 0.2 }],
-      }),
-    );
-    const seeded = openSeed(kernel, study, 0, [0]);
-    const losses = [0];
-    for (let dose = 0.02; dose <= highest && (losses.at(-1) ?? 0) < 0.4; dose += 0.02)
-      losses.push(seeded.loss(dose));
-    const steps = losses.slice(1).map((loss, i) => loss - (losses[i] ?? NaN));
-    expect(Math.min(...steps), losses.join(' ')).toBeGreaterThan(-0.001);
-    expect(losses.at(-1)).toBeGreaterThan(0.1);
-  });
+  ])(
+    'in %s never keeps more than .1 %% of the base, up to the collapse',
+    (template, highest) => {
+      const study = studyOf(
+        scenarioOf({
+          ...{ template, customers: 20_000, horizon: 112 },
+          decisions: [{ kind: 'price', week: 8, change: 0.2 }],
+        }),
+      );
+      const seeded = openSeed(kernel, study, 0, [0]);
+      const losses = [0];
+      for (let dose = 0.02; dose <= highest && (losses.at(-1) ?? 0) < 0.4; dose += 0.02)
+        losses.push(seeded.loss(dose));
+      const steps = losses.slice(1).map((loss, i) => loss - (losses[i] ?? NaN));
+      expect(Math.min(...steps), losses.join(' ')).toBeGreaterThan(-0.001);
+      expect(losses.at(-1)).toBeGreaterThan(0.1);
+    },
+  );
 });
 
 describe('twice as many people', () => {

@@ -1,9 +1,9 @@
-/** Exits, hold-ups, returns and joins by themselves (MODEL.md 4.2), one by one. */
+/** Exits, hold-ups, returns and joins by themselves (MODEL.md 7.4), one by one. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Kernel } from '../../src/engine/kernel.ts';
 import { globalLevers, globalOf, levers } from '../support/kernel.ts';
 import type { GlobalLevers, Levers } from '../support/kernel.ts';
-import { Village } from './village.ts';
+import { Village, expectClose } from './village.ts';
 import type { VillageOptions, Villager } from './village.ts';
 
 let kernel: Kernel;
@@ -38,13 +38,6 @@ function after(
   });
   village.events(people);
   return village;
-}
-
-function expectClose(received: readonly number[], expected: readonly number[]): void {
-  expect(received.length).toBe(expected.length);
-  received.forEach((value, id) =>
-    expect(value, `of ${id}`).toBeCloseTo(expected[id] ?? NaN, 6),
-  );
 }
 
 describe('an exit', () => {

@@ -1,4 +1,4 @@
-/** Levers that are there and do nothing leave every bit as it was (MODEL.md 8). */
+/** Levers that are there and do nothing leave every bit as it was (MODEL.md 7.7). */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Kernel } from '../../src/engine/kernel.ts';
 import { marketOf } from '../../src/engine/market.ts';

@@ -1,4 +1,4 @@
-/** The measures of a week, worked out a second time from the customers themselves (MODEL.md 5 and 12). */
+/** The measures of a week, worked out a second time from the customers themselves (MODEL.md 7.6). */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Kernel } from '../../src/engine/kernel.ts';
 import { marketOf } from '../../src/engine/market.ts';
@@ -87,7 +87,7 @@ function customers(t: number): Customer[] {
     trait('uP'),
   ];
   const of = (values: Float64Array | undefined, id: number) => values?.[id] ?? NaN;
-  const ends = market.segments.map((_, g) => g).map((g) => segmentEnd(g));
+  const ends = [700, 820, 950, 1000];
   return Array.from(st, (status, id) => ({ status, id }))
     .filter(({ status }) => status === 0)
     .map(({ id }) => {
@@ -109,7 +109,6 @@ function customers(t: number): Customer[] {
     });
 }
 
-const segmentEnd = (g: number) => [700, 820, 950, 1000][g] ?? NaN;
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const mean = (values: readonly number[]) => sum(values) / values.length;
 const shareOf = (of: readonly Customer[], is: (one: Customer) => boolean) =>
@@ -195,17 +194,38 @@ function rollingWeight(): number {
 }
 
 describe('goodwill', () => {
-  const vipTrust = (weight: number) => (of: readonly Customer[]) => {
-    const weights = of.map(({ bond }) => 1 + (weight - 1) * bond);
-    return sum(of.map(({ T }, i) => T * (weights[i] ?? NaN))) / sum(weights);
-  };
+  const weightOf = ({ bond }: Customer) => 1 + (3 - 1) * bond;
+  const vipTrust = (of: readonly Customer[]) =>
+    sum(of.map((one) => weightOf(one) * one.T)) / sum(of.map(weightOf));
+
+  /** The customers of the first weeks, each before its events. */
+  function firstWeeks(on: typeof market, count: number): Customer[][] {
+    kernel.begin(on, keyOf('m', 0), table);
+    return Array.from({ length: count }, (_, t) => {
+      const before = kernel.snapshot(t);
+      kernel.passOnly(t);
+      const of = customers(t);
+      kernel.restore(before);
+      kernel.run(t, t + 1, true);
+      return of;
+    });
+  }
 
   test('is the trust of the base, those with a bond counting more, against the first week', () => {
-    kernel.begin(market, keyOf('m', 0), table);
-    const start = kernel.snapshot(0);
-    kernel.passOnly(0);
-    const atFirst = vipTrust(3)(customers(0));
-    kernel.restore(start);
-    for (const { of, G } of weekly) expect(G).toBeCloseTo(vipTrust(3)(of) / atFirst, 5);
+    const [atFirst = []] = firstWeeks(market, 1);
+    for (const { of, G } of weekly) expect(G).toBeCloseTo(vipTrust(of) / vipTrust(atFirst), 5);
+  });
+
+  test('can be read from the reported score instead, weighted alike', () => {
+    const reported = { ...market, parameters: { ...market.parameters, refMode: 1 } };
+    let [balance, weight] = [0, 0];
+    const values = firstWeeks(reported, 3).map((of) => {
+      const weights = of.map((one) => weightOf(one) * quality(one) * one.e);
+      balance = (12 / 13) * balance + sum(of.map((one, i) => score(one) * (weights[i] ?? NaN)));
+      weight = (12 / 13) * weight + sum(weights);
+      return 1 + balance / weight;
+    });
+    expect(globalOf(kernel, 'G')).toBeCloseTo((values[2] ?? NaN) / (values[0] ?? NaN), 6);
+    expect(globalOf(kernel, 'G')).not.toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-/** Ties between people, found out by making everybody leave once (MODEL.md 2). */
+/** Ties between people, found out by making everybody leave once (MODEL.md 5.5). */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Kernel } from '../../src/engine/kernel.ts';
 import { parametersWith } from '../../src/model/parameters.ts';

@@ -18,7 +18,8 @@ interface Edit {
   readonly name: string;
 }
 
-const MUTATED = ['choices.ts', 'week.ts'];
+/** The files that hold the page. */
+export const MUTATED = ['choices.ts', 'week.ts'] as const;
 /** The equations without their types: errors are planted there. */
 const scripts = new Map(['customer.ts', ...MUTATED].map((file) => [file, scriptOf(file)]));
 
@@ -49,8 +50,8 @@ const OPPOSITES: Partial<Record<ts.SyntaxKind, string>> = {
 };
 
 /** Every number 1 % larger (0 becomes 1), every operator its opposite, every choice the other way round. */
-export function mutants(): Mutant[] {
-  return MUTATED.flatMap(editsOf).map((edit) => ({ name: edit.name, page: pageWith(edit) }));
+export function mutants(file: (typeof MUTATED)[number]): Mutant[] {
+  return editsOf(file).map((edit) => ({ name: edit.name, page: pageWith(edit) }));
 }
 
 function editsOf(file: string): Edit[] {

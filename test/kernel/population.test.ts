@@ -1,4 +1,4 @@
-/** The people drawn: their distributions within the sampling error of 20,000 (MODEL.md 2). */
+/** The people drawn: their distributions within the sampling error of 20,000 (MODEL.md 5). */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Kernel } from '../../src/engine/kernel.ts';
 import type { DynamicField, StaticField } from '../../src/engine/kernel.ts';

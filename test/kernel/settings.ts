@@ -1,15 +1,11 @@
 /** Random populations, states, levers and parameters, with every edge of the equations well represented. */
 import fc from 'fast-check';
-import type { Kernel } from '../../src/engine/kernel.ts';
-import type { Market } from '../../src/engine/market.ts';
-import { seriesOf } from '../../src/engine/series.ts';
 import type { LeverTable } from '../../src/model/levers.ts';
 import { PARAMETERS, PARAMETER_NAMES } from '../../src/model/parameters.ts';
 import type { ParameterName, ParameterSpec, Parameters } from '../../src/model/parameters.ts';
-import { STATES, TRAITS, passCases } from './agreement.ts';
-import type { Staged } from './agreement.ts';
-import { globalLevers, leverTable, levers, setGlobals } from '../support/kernel.ts';
+import { levers } from '../support/kernel.ts';
 import type { Levers } from '../support/kernel.ts';
+import type { STATES, TRAITS } from './cases.ts';
 
 type Customer = Record<(typeof TRAITS)[number] | (typeof STATES)[number] | 'uP', number>;
 
@@ -139,7 +135,9 @@ const segment = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(harsh, harsh) },
   { weight: 1, arbitrary: fc.tuple(kind, harsh) },
   { weight: 1, arbitrary: fc.tuple(kind, kind) },
-  { weight: 4, arbitrary: plain.map((both) => [both, both] as const) },
+  { weight: 2, arbitrary: plain.map((both) => [both, both] as const) },
+  { weight: 1, arbitrary: plain.map((outside) => [outside, levers()] as const) },
+  { weight: 1, arbitrary: plain.map((inside) => [levers(), inside] as const) },
 );
 
 const reaches = fc.array(share, { maxLength: 4 });
@@ -206,8 +204,8 @@ const customer = (t: number): fc.Arbitrary<Customer> =>
     .map(({ exit: [H, E], complaint: [V, Vt], ...rest }) => ({ ...rest, H, E, V, Vt }));
 
 /** Not multiples of 16, nor of 4: whole tiles, part of one, and hardly anybody. */
-const SEGMENT_SIZES = [21, 16, 3];
-const CUSTOMERS = SEGMENT_SIZES.reduce((a, b) => a + b);
+export const SEGMENT_SIZES = [21, 16, 3];
+export const CUSTOMERS = SEGMENT_SIZES.reduce((a, b) => a + b);
 
 export const settings: fc.Arbitrary<Setting> = fc.constantFrom(0, 3, 52, 60).chain((t) =>
   fc.record({
@@ -226,57 +224,3 @@ export const settings: fc.Arbitrary<Setting> = fc.constantFrom(0, 3, 52, 60).cha
     customers: fc.array(customer(t), { minLength: CUSTOMERS, maxLength: CUSTOMERS }),
   }),
 );
-
-const marketOf = ({ parameters: values }: Setting): Market => ({
-  customers: CUSTOMERS,
-  parameters: values,
-  segments: SEGMENT_SIZES.map((share, g) => ({ name: `segment ${g}`, share })),
-});
-
-function tableOf({ t, blocks, pilotShare, offers, everybody }: Setting): LeverTable {
-  return leverTable(t + 1, SEGMENT_SIZES.length, {
-    ...offers,
-    pilotShare: Float64Array.from(pilotShare),
-    levers: (_, g, set) => blocks[g * 2 + set] ?? levers(),
-    globals: () => globalLevers({ z: everybody.z, calm: everybody.calm }),
-  });
-}
-
-/** What the kernel makes of a setting. */
-export function staged(kernel: Kernel, setting: Setting): Staged {
-  const { t } = setting;
-  const table = tableOf(setting);
-  stage(kernel, setting, table);
-  kernel.run(t, t + 1, true);
-  const share = seriesOf(kernel.series(), 'pending')[t] ?? NaN;
-  stage(kernel, setting, table);
-  const cases = passCases(kernel, marketOf(setting), table, t);
-  const heads = cases.filter(({ given }) => given.was.st === 0).length;
-  return { cases, pending: Math.round(share * heads) };
-}
-
-/** Brings the kernel into the setting, at the start of week t. */
-function stage(kernel: Kernel, setting: Setting, table: LeverTable): void {
-  const { customers, everybody, offers, parameters } = setting;
-  kernel.begin(marketOf(setting), [1, 2], table);
-  for (const name of [...TRAITS, 'uP'] as const)
-    kernel.setTraits(
-      name,
-      customers.map((one) => one[name]),
-    );
-  for (const name of STATES)
-    kernel.setStates(
-      name,
-      customers.map((one) => one[name]),
-    );
-  // Nobody can be on a plan or in a pause that the run does not know, or wait longer than it asks for.
-  if (offers.liteValue === undefined) kernel.setStates('plan', new Float64Array(CUSTOMERS));
-  const wait = offers.pauseOffered ? -parameters.pauseCool : 0;
-  const longest = offers.pauseOffered ? Infinity : 0;
-  kernel.setStates(
-    'pz',
-    customers.map(({ pz }) => Math.min(longest, Math.max(wait, pz))),
-  );
-  const { active, B, G } = everybody;
-  setGlobals(kernel, { active, active0: 30, B, G });
-}

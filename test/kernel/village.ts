@@ -1,4 +1,5 @@
 /** A handful of customers with ties of their own, to see what one event does. */
+import { expect } from 'vitest';
 import type { Kernel } from '../../src/engine/kernel.ts';
 import { seriesOf } from '../../src/engine/series.ts';
 import type { State, Traits } from '../../src/model/customer.ts';
@@ -116,4 +117,12 @@ export class Village {
   uniform(id: number, counter: number, channel: keyof typeof CHANNEL): number {
     return this.kernel.uniform(id, counter, CHANNEL[channel]);
   }
+}
+
+/** One number a customer, to float32 rounding. */
+export function expectClose(received: readonly number[], expected: readonly number[]): void {
+  expect(received.length).toBe(expected.length);
+  received.forEach((value, id) =>
+    expect(value, `of ${id}`).toBeCloseTo(expected[id] ?? NaN, 6),
+  );
 }

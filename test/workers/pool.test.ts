@@ -76,10 +76,11 @@ test('a job that kills every worker it is given is given up with a sentence', as
 }, 60_000);
 
 test('a withdrawn job rejects at once, and what comes after it is not disturbed', async () => {
-  pool = new Pool(spawn, 1);
+  const crew = new Pool(spawn, 1);
+  pool = crew;
   const controller = new AbortController();
   const stale = Array.from({ length: 5 }, (_, run) =>
-    pool?.cliff(scenario, run, [0.1, 0.2], controller.signal),
+    crew.cliff(scenario, run, [0.1, 0.2], controller.signal),
   );
   controller.abort(new Error('a newer edit'));
   const outcomes = await Promise.allSettled(stale);
