@@ -69,7 +69,7 @@ export interface Timeline {
   readonly trust: readonly number[];
 }
 
-/** From the bed of the lake up (MODEL.md 12.19). */
+/** From the bed of the lake up (MODEL.md 7.6). */
 export const STRATA = ['gone', 'pending', 'captive', 'past', 'wavering', 'content'] as const;
 export type Stratum = (typeof STRATA)[number];
 
@@ -132,6 +132,8 @@ export interface Runner {
     observed: readonly (number | null)[],
     signal?: AbortSignal,
   ): Promise<HazardFit>;
+  /** What one seed yields for a stylised fact; only that fact can read it. */
+  fact(id: string, seed: string, signal?: AbortSignal): Promise<unknown>;
 }
 
 /** The whole answer, as `thermocline assess --json` prints it. */

@@ -68,7 +68,8 @@ const points = (share: number): string => minus((share * 100).toFixed(share > 0.
 const percent = (share: number): string => `${points(share)} %`;
 const signed = (share: number): string =>
   `${share > 0 ? '+' : ''}${minus((share * 100).toFixed(1).replace(/\.0$/, ''))} %`;
-const minus = (text: string): string => text.replace(/^-(0(\.0+)?)$/, '$1').replace('-', '\u2212');
+const minus = (text: string): string =>
+  text.replace(/^-(0(\.0+)?)$/, '$1').replace('-', '\u2212');
 
 function sizeWords(lever: string, size: number): string {
   return lever === 'price' ? signed(size) : minus(size.toFixed(3).replace(/\.?0+$/, '') || '0');

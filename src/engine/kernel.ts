@@ -14,7 +14,6 @@ import type { Key } from './seed.ts';
 import { columnsFor } from './series.ts';
 import type { RunSeries } from './series.ts';
 
-export { MEMORY_LIMIT_BYTES } from './memory.ts';
 export type { DynamicField, StaticField } from './memory.ts';
 
 interface Exports {

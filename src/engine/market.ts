@@ -22,11 +22,16 @@ export function marketOf(scenario: Scenario): Market {
   };
 }
 
+/** Beyond this, sizes no longer fit the kernel's 32-bit words; memory ends long before. */
+const PEOPLE_AT_MOST = 100_000_000;
+
 /** Everything about a market that the kernel cannot run, as sentences; empty if it can. */
 export function marketProblems({ customers, segments, parameters }: Market): string[] {
   const problems: string[] = [];
-  if (!(Number.isInteger(customers) && customers > 0))
-    problems.push(`customers: received ${customers}, expected a whole number above 0`);
+  if (!(Number.isInteger(customers) && customers > 0 && customers <= PEOPLE_AT_MOST))
+    problems.push(
+      `customers: received ${customers}, expected a whole number from 1 to ${PEOPLE_AT_MOST}`,
+    );
   for (const name of PARAMETER_NAMES) {
     const expected = parameterProblem(name, parameters[name]);
     if (expected)

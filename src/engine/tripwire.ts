@@ -1,4 +1,4 @@
-/** When does a pilot's tripwire light? MODEL.md section 3 (pilot) and 12.6. */
+/** When does a pilot's tripwire light? MODEL.md 7.1. */
 export interface Tripwire {
   /** Weekly complaints of the pilot group, by simulated week. */
   readonly complaints: ArrayLike<number>;

@@ -1,5 +1,5 @@
 /**
- * From dated decisions and buffers to the weekly scalars that the equations read (MODEL.md section 3 and 12).
+ * From dated decisions and buffers to the weekly scalars that the equations read (MODEL.md 7.1).
  */
 import { audiencesOf, meanCapacity } from './levers/audience.ts';
 import type { Market, Sets } from './levers/audience.ts';
@@ -24,7 +24,7 @@ import { TEMPLATES } from './templates.ts';
 
 export * from './levers/table.ts';
 
-/** Weeks before the oldest past entry, so that every measure has a baseline (MODEL.md 12.7). */
+/** Weeks before the oldest past entry, so that every measure has a baseline (MODEL.md 5.6). */
 const BASELINE_WEEKS = 26;
 const DEFAULT_NOTICE_WEEKS = 4;
 
@@ -81,7 +81,7 @@ function marketOf(
   };
 }
 
-/** The weekly scalars that hold for everybody, whatever the targets and the pilot (MODEL.md 12.5). */
+/** The weekly scalars that hold for everybody, whatever the targets and the pilot (MODEL.md 7.1). */
 function forEverybody(
   entries: readonly Timed[],
   { course, parameters, message }: Market,

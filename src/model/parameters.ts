@@ -258,7 +258,7 @@ export const PARAMETERS = {
   down: { default: 0.05, low: 0, high: 0.1, min: 0, max: 1, unit: 'share',
     meaning: 'trust lost per share of value given up, once', evidence: 'no source',
     source: 'no figure known' },
-  pauseCool: { default: 26, low: 13, high: 52, min: 0, max: 52, unit: 'weeks', whole: true,
+  pauseCool: { default: 26, low: 13, high: 52, min: 1, max: 52, unit: 'weeks', whole: true,
     meaning: 'weeks before one may pause again', evidence: 'design' },
   fat: { default: 0, low: 0, high: 1, min: 0, max: 1, unit: 'switch', whole: true,
     meaning: 'staff fatigue on', evidence: 'switch' },

@@ -27,7 +27,6 @@ export { BufferSchema, PILOTED_KINDS } from './scenario/buffers.ts';
 export type { Buffer, BufferOf } from './scenario/buffers.ts';
 export { DecisionSchema, PRICE_CHANGE } from './scenario/decisions.ts';
 export type { Decision, DecisionOf } from './scenario/decisions.ts';
-export { HISTORY_LIMIT_WEEKS, HORIZON_LIMIT_WEEKS } from './scenario/fields.ts';
 
 export const SCENARIO_VERSION = 1;
 export const DEFAULT_THRESHOLD = 0.2;

@@ -17,7 +17,7 @@ interface Node {
 /** More keys than this are not listed in a message. */
 const KEYS_LISTED = 20;
 
-/** Levers that act on everybody, each with the reason (MODEL.md 12.5). */
+/** Levers that act on everybody, each with the reason (MODEL.md 7.1). */
 const FOR_EVERYBODY: Readonly<Record<string, string>> = {
   notice: 'notice holds for the whole price list',
   crisisResponse: 'a public answer is heard by everybody',

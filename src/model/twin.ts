@@ -3,7 +3,7 @@ import { GLOBAL_LEVER_NAMES } from './levers.ts';
 import type { LeverTable } from './levers.ts';
 import type { Buffer, Scenario } from './scenario.ts';
 
-/** Buffers taken for the sake of a decision: without it there is nothing to soften (MODEL.md 12.8). */
+/** Buffers taken for the sake of a decision: without it there is nothing to soften (MODEL.md 7.7). */
 const BOUND_TO_A_DECISION: readonly Buffer['kind'][] = [
   'explanation',
   'grandfathering',

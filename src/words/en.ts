@@ -8,6 +8,8 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 export const en = {
   app: { name: 'Trust Thermocline', skip: 'Skip to result' },
+  /** Between two sentences, and after a comma. */
+  gap: ' ',
   header: {
     scenarioName: 'Scenario name',
     template: 'Template',
@@ -16,7 +18,6 @@ export const en = {
     toDark: 'Switch to the dark theme',
     toLight: 'Switch to the light theme',
     inputs: 'Inputs',
-    closeInputs: 'Close inputs',
   },
   tabs: {
     label: 'Sections',
@@ -102,12 +103,9 @@ export const en = {
     startFrom: 'Market to start from',
     modelled: (count: string) => `${count} modelled`,
     inFile: (count: string) => `${count} in the file`,
-    segment: 'segment',
     count: 'count',
     revenue: 'revenue',
-    share: (share: string) => `${share} of revenue`,
     decision: 'Decision',
-    size: 'Size',
     sizeInPercent: 'Size in percent',
     week: 'Week',
     weekOf: (week: string) => `week ${week}`,
@@ -117,8 +115,6 @@ export const en = {
     noticeOff: 'off',
     weeks: (count: number, shown: string) => `${shown} ${plural(count, 'week', 'weeks')}`,
     alsoInForce: 'Also in this scenario',
-    fewer: (name: string) => `Less: ${name}`,
-    more: (name: string) => `More: ${name}`,
     runs: (done: string, planned: string) => `${done} of ${planned} runs`,
     runsDone: (planned: string, seconds: string) =>
       `${planned} of ${planned} runs, ${seconds} s`,
@@ -129,6 +125,8 @@ export const en = {
   },
   verdict: {
     label: 'Verdict',
+    /** Ends the headline when it is read out. */
+    stop: '. ',
     headline: {
       none: 'No decision yet',
       counting: 'Still counting',
@@ -218,7 +216,6 @@ export const en = {
     keys: 'Left and Right move by a week, Shift by 4, Home and End to the first and last.',
     summary: (gone: string, past: string) =>
       `${gone} gone, ${past} of the rest past their breaking point`,
-    marker: (name: string, week: string) => `${name}, week ${week}`,
     finding: (week: string, churn: string, past: string, gone: string) =>
       `By ${week} the dashboard shows ${churn} monthly churn; below the line ${past} of the customers who remain are past their breaking point and ${gone} are gone.`,
     empty: 'The typical run appears here.',

@@ -4,6 +4,7 @@ import { importing } from './zh-import.ts';
 
 export const zh: Words = {
   app: { name: '信任温跃层', skip: '跳到结果' },
+  gap: '',
   header: {
     scenarioName: '情景名称',
     template: '模板',
@@ -12,7 +13,6 @@ export const zh: Words = {
     toDark: '切换到深色主题',
     toLight: '切换到浅色主题',
     inputs: '输入',
-    closeInputs: '关闭输入',
   },
   tabs: {
     label: '栏目',
@@ -98,12 +98,9 @@ export const zh: Words = {
     startFrom: '起始市场',
     modelled: (count) => `模拟 ${count} 位`,
     inFile: (count) => `文件中 ${count} 位`,
-    segment: '客群',
     count: '人数',
     revenue: '收入占比',
-    share: (share) => `占收入 ${share}`,
     decision: '决策',
-    size: '幅度',
     sizeInPercent: '幅度（百分比）',
     week: '周',
     weekOf: (week) => `第 ${week} 周`,
@@ -113,8 +110,6 @@ export const zh: Words = {
     noticeOff: '关',
     weeks: (_count, shown) => `${shown} 周`,
     alsoInForce: '此情景还包括',
-    fewer: (name) => `减少：${name}`,
-    more: (name) => `增加：${name}`,
     runs: (done, planned) => `已完成 ${done} / ${planned} 次`,
     runsDone: (planned, seconds) => `${planned} / ${planned} 次运行，${seconds} 秒`,
     seed: (seed) => `种子 ${seed}`,
@@ -124,6 +119,7 @@ export const zh: Words = {
   },
   verdict: {
     label: '结论',
+    stop: '。',
     headline: {
       none: '还没有决策',
       counting: '仍在统计',
@@ -205,7 +201,6 @@ export const zh: Words = {
     playhead: '显示的周',
     keys: '左右键移动 1 周，加 Shift 移动 4 周，Home 和 End 到首尾。',
     summary: (gone, past) => `${gone} 已离开，其余客户中 ${past} 越过底线`,
-    marker: (name, week) => `${name}，第 ${week} 周`,
     finding: (week, churn, past, gone) =>
       `到${week}，仪表盘显示月流失 ${churn}；水线以下，留下的客户中 ${past} 已越过底线，${gone} 已离开。`,
     empty: '典型结果将显示在这里。',

@@ -44,9 +44,9 @@ describe('a market is refused', () => {
       );
   });
 
-  test.each([0, -5, 12.5, NaN])('for %s customers', async (customers) => {
+  test.each([0, -5, 12.5, NaN, 2 ** 32 + 1])('for %s customers', async (customers) => {
     expect(await refusal({ customers })).toBe(
-      `customers: received ${customers}, expected a whole number above 0`,
+      `customers: received ${customers}, expected a whole number from 1 to 100000000`,
     );
   });
 

@@ -7,7 +7,7 @@ import type { Timed } from './entries.ts';
 import type { SegmentLever } from './table.ts';
 
 export const OPENNESS_AT_REST = 0.2;
-/** Share of compensation and apology that counts after a breach of integrity (MODEL.md 12.4). */
+/** Share of compensation and apology that counts after a breach of integrity (MODEL.md 7.1). */
 const LEFT_AFTER_A_BREACH = 0.4;
 const HOURS_A_WEEK = 168;
 

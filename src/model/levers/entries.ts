@@ -21,7 +21,7 @@ export interface Timed<E extends Entry = Entry> {
   readonly slot: number;
 }
 
-/** Kinds that end when the decisions are gone back on (MODEL.md 12.9). */
+/** Kinds that end when the decisions are gone back on (MODEL.md 7.7). */
 const TAKEN_BACK: readonly Entry['kind'][] = [
   'price',
   'featureCut',

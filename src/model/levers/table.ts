@@ -100,9 +100,9 @@ export function segmentEnds(
 }
 
 export interface CompileOptions {
-  /** Weeks simulated before week 0, in place of those the scenario's past asks for (MODEL.md 12.7). */
+  /** Weeks simulated before week 0, in place of those the scenario's past asks for (MODEL.md 5.6). */
   readonly historyWeeks?: number;
-  /** Undo the decisions from this week on, unannounced (MODEL.md 12.9). */
+  /** Undo the decisions from this week on, unannounced (MODEL.md 7.7). */
   readonly goBackWeek?: number;
   /** The tripwire lit: from this week on the pilot's decision is undone and the rest never gets it. */
   readonly tripWeek?: number;

@@ -157,7 +157,7 @@ export const BufferSchema = v.variant('kind', BUFFERS, oneKindOf(BUFFERS));
 export type Buffer = v.InferOutput<typeof BufferSchema>;
 export type BufferOf<K extends Buffer['kind']> = Extract<Buffer, { kind: K }>;
 
-/** What can reach a part of the customers first (MODEL.md 12.6). */
+/** What can reach a part of the customers first (MODEL.md 7.1). */
 export const PILOTED_KINDS: readonly (Decision | Buffer)['kind'][] = [
   'price',
   'featureCut',

@@ -1,4 +1,4 @@
-/** What happens to the few customers whose resistance is used up, or who complain (MODEL.md 4.2 and 4.3). */
+/** What happens to the few customers whose resistance is used up, or who complain (MODEL.md 7.4 and 7.5). */
 import * as at from './layout';
 import {
   complaints,

@@ -1,5 +1,5 @@
 /**
- * Ties between people: communities along a social order, far ties, and hubs that many follow (MODEL.md 2).
+ * Ties between people: communities along a social order, far ties, and hubs that many follow (MODEL.md 5.5).
  * Made before the population, which needs the number of ties of each person.
  */
 import * as at from './layout';

@@ -1,5 +1,5 @@
 /**
- * What can be read off the customers after the pass and before the events of a week (MODEL.md section 5).
+ * What can be read off the customers after the pass and before the events of a week (MODEL.md 7.6).
  * Nothing here changes a customer: a run that is not watched gives the same exits.
  */
 import * as at from './layout';

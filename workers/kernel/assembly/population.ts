@@ -1,4 +1,4 @@
-/** Draws every customer's traits and starting state (MODEL.md section 2). */
+/** Draws every customer's traits and starting state (MODEL.md 5). */
 import * as at from './layout';
 import {
   dynamicAt,

@@ -1,5 +1,5 @@
 /**
- * One week of all customers, four at a time: the steps of MODEL.md section 4.1 in their order and with
+ * One week of all customers, four at a time: the steps of MODEL.md 7.3 in their order and with
  * their symbols. src/model/week.ts is the same for one customer in plain doubles; the two agree to float32
  * rounding. Terms of levers that are all off this week would add exact zeros: leaving them out changes no bit
  * and saves a sixth of the time.
