@@ -37,13 +37,13 @@ describe('examples', () => {
     expect(table.globals.every(Number.isFinite)).toBe(true);
   });
 
-  test('the page opens with a rise of 22 % in the general market', () => {
+  test('the page opens with a rise of 25 % in the general market', () => {
     expect(exampleOf('general-price-rise.json').scenario).toMatchObject({
       template: 'general',
       horizon: 112,
       customers: 4000,
       runs: 120,
-      decisions: [{ kind: 'price', week: 8, change: 0.22 }],
+      decisions: [{ kind: 'price', week: 8, change: 0.25 }],
       buffers: [{ kind: 'notice', weeks: 4 }],
     });
   });

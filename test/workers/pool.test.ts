@@ -88,6 +88,24 @@ test('a withdrawn job rejects at once, and what comes after it is not disturbed'
   expect(await assess(scenario, pool)).toEqual(alone);
 }, 60_000);
 
+test('a withdrawn job that takes long does not keep its worker', async () => {
+  const crew = new Pool(spawn, 1);
+  pool = crew;
+  const controller = new AbortController();
+  const endless = crew.cliff(
+    { ...scenario, customers: 500_000, horizon: 520 },
+    0,
+    [0.1, 0.2, 0.3, 0.4, 0.5],
+    controller.signal,
+  );
+  setTimeout(() => {
+    controller.abort(new Error('a newer edit'));
+  }, 300);
+  await expect(endless).rejects.toThrow('a newer edit');
+  // The job itself would go on for half a minute and more.
+  expect(await assess(scenario, crew)).toEqual(alone);
+}, 15_000);
+
 test('an error inside a job is the answer of that job alone', async () => {
   pool = new Pool(spawn, 1);
   const broken: Scenario = { ...scenario, parameters: { rho: NaN } };
