@@ -14,4 +14,6 @@ export interface SimulationApi {
   series(scenario: Scenario, run: number): Promise<RunSeries>;
   /** Everyday hazards that reproduce the observed churn per month of each segment. */
   hazards(scenario: Scenario, observed: readonly (number | null)[]): Promise<HazardFit>;
+  /** What one seed yields for a stylised fact; only that fact can read it. */
+  fact(id: string, seed: string): Promise<unknown>;
 }

@@ -21,10 +21,14 @@ interface Job {
   readonly reject: (reason: unknown) => void;
   readonly signal: AbortSignal | undefined;
   tries: number;
+  /** Ends the worker that is at it; undefined while the job waits. */
+  abandon: ((reason: Error) => void) | undefined;
 }
 
 /** A job that kills its worker this often is given up. */
 const TRIES = 3;
+/** A withdrawn job may finish unheard, as jobs are short; one that takes longer costs its worker. */
+const GRACE_MS = 1000;
 
 export class Pool implements Runner {
   readonly #spawn: () => WorkerHandle;
@@ -72,6 +76,10 @@ export class Pool implements Runner {
     return this.#submit((api) => api.hazards(scenario, observed), signal);
   }
 
+  fact(id: string, seed: string, signal?: AbortSignal): Promise<unknown> {
+    return this.#submit((api) => api.fact(id, seed), signal);
+  }
+
   /** Ends all workers; jobs not done are rejected. */
   close(): void {
     this.#closed = true;
@@ -88,7 +96,14 @@ export class Pool implements Runner {
         reject(signal.reason as Error);
         return;
       }
-      const job: Job = { call, resolve: resolve as Job['resolve'], reject, signal, tries: 0 };
+      const job: Job = {
+        call,
+        resolve: resolve as Job['resolve'],
+        reject,
+        signal,
+        tries: 0,
+        abandon: undefined,
+      };
       signal?.addEventListener('abort', () => {
         this.#withdraw(job);
       });
@@ -97,10 +112,10 @@ export class Pool implements Runner {
     });
   }
 
-  /** What is running finishes unheard: jobs are short. */
   #withdraw(job: Job): void {
     const place = this.#queue.indexOf(job);
     if (place >= 0) this.#queue.splice(place, 1);
+    else setTimeout(() => job.abandon?.(new Error('the job was withdrawn')), GRACE_MS);
     job.reject(job.signal?.reason);
   }
 
@@ -120,11 +135,14 @@ export class Pool implements Runner {
 
   async #work(worker: WorkerHandle, job: Job): Promise<void> {
     job.tries++;
-    const died = worker.died.then((reason) => ({ reason }));
+    const ended = new Promise<Error>((resolve) => {
+      job.abandon = resolve;
+      void worker.died.then(resolve);
+    }).then((reason) => ({ reason }));
     try {
       const outcome = await Promise.race([
         job.call(worker.api).then((value) => ({ value })),
-        died,
+        ended,
       ]);
       if ('reason' in outcome) this.#replace(worker, job, outcome.reason);
       else {
@@ -135,6 +153,7 @@ export class Pool implements Runner {
       job.reject(error);
       this.#idle.push(worker);
     }
+    job.abandon = undefined;
     this.#next();
   }
 

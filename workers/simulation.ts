@@ -9,5 +9,6 @@ export function simulation(): SimulationApi {
     decision: async (scenario, run, size) => (await runner).decision(scenario, run, size),
     series: async (scenario, run) => (await runner).series(scenario, run),
     hazards: async (scenario, observed) => (await runner).hazards(scenario, observed),
+    fact: async (id, seed) => (await runner).fact(id, seed),
   };
 }

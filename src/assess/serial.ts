@@ -21,6 +21,11 @@ export async function serialRunner(): Promise<Runner> {
       promised(() => decision(kernel, study(scenario), run, size)),
     series: (scenario, run) => promised(() => openScenario(kernel, scenario, run)),
     hazards: (scenario, observed) => promised(() => fitHazards(kernel, scenario, observed)),
+    fact: async (id, seed) => {
+      // Rarely asked for: the page does not load them with the rest.
+      const { factOf } = await import('./facts/index.ts');
+      return factOf(id).measure(kernel, seed);
+    },
   };
 }
 

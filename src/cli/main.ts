@@ -1,6 +1,7 @@
 /** The terminal: one command, its output on stdout, everything else on stderr. */
 import { assessCommand } from './assess.ts';
 import { BadInput } from './badInput.ts';
+import { factsCommand } from './facts.ts';
 import { importCommand } from './import.ts';
 import { runCommand } from './run.ts';
 
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   assess: assessCommand,
   run: runCommand,
   import: importCommand,
+  facts: factsCommand,
 };
 
 const USAGE = `thermocline assess <scenario.json> [--json] [--size N] [--runs N] [--seed S] [--threshold N]
@@ -20,6 +22,8 @@ thermocline run <scenario.json> --csv [--runs N] [--seed S]
     the weekly series, reported and hidden
 thermocline import <customers.csv> [--map field=column …]
     segments out of a customer file, as a fragment of a scenario
+thermocline facts [--all] [--only F1,F8] [--seeds N] [--json | --markdown]
+    the stylised facts that the model is checked against, measured anew
 All: --workers N    worker threads; one per processor if absent, two at least
 `;
 
