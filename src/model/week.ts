@@ -5,17 +5,11 @@
  * agree to float32 rounding, and a comparison may fall differently where its sides are equal to rounding.
  * Money is in list prices of the segment, trust in 0..1, hazards per week.
  */
+import { clamp, met, sum } from './arithmetic.ts';
 import { pause, planned } from './choices.ts';
 import { ACTIVE, LEFT, MONTHLY } from './customer.ts';
-import type {
-  Billed,
-  Deal,
-  MarginTerms,
-  Scene,
-  Situation,
-  TrustTerms,
-  Week,
-} from './customer.ts';
+import type { Billed, Deal, MarginTerms, Scene } from './customer.ts';
+import type { Situation, TrustTerms, Week } from './customer.ts';
 
 /** One week of one customer, before the events. */
 export function week(situation: Situation): Week {
@@ -139,12 +133,3 @@ function hazards(scene: Scene, att: number, margin: number, T: number) {
     V: was.V + who.voice * (0.3 + 0.7 * att) * trouble * all.nc,
   };
 }
-
-/** The sum of what reaches a customer with this lot. */
-const met = (lot: number, reach: readonly number[], sizes: readonly number[]) =>
-  sizes.reduce((total, size, i) => total + (lot < (reach[i] ?? 0) ? size : 0), 0);
-
-const clamp = (x: number, low: number, high: number) => Math.min(high, Math.max(low, x));
-
-const sum = (terms: Readonly<Record<string, number>>) =>
-  Object.values(terms).reduce((total, term) => total + term, 0);

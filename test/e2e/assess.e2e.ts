@@ -187,7 +187,7 @@ for (const tested of browsers) {
       ['broken.json', '{ "version": 1, ', /expected JSON/],
       [
         'wrong.json',
-        example.replace('0.22', '"lots"'),
+        example.replace('0.25', '"lots"'),
         /decisions\[0\]\.change: received "lots", expected a number/,
       ],
     ])('refuses %s with a sentence and keeps what was there', async (name, text, why) => {

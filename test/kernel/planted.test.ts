@@ -25,10 +25,13 @@ test('without an error nothing is reported', () => {
   expect(isReported(week)).toBe(false);
 });
 
+/** Places at least where an error fits: a file that is no longer read would have none. */
+const PLACES = { 'arithmetic.ts': 8, 'choices.ts': 50, 'week.ts': 180 } as const;
+
 test.each(MUTATED)('an error in any number, operator or choice of %s is reported', (file) => {
   const planted = mutants(file);
   const survivors = planted.filter(({ page }) => !isReported(page));
-  expect(planted.length).toBeGreaterThan(file === 'week.ts' ? 200 : 50);
+  expect(planted.length).toBeGreaterThan(PLACES[file]);
   expect(survivors.map(({ name }) => name)).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ interface Edit {
 }
 
 /** The files that hold the page. */
-export const MUTATED = ['choices.ts', 'week.ts'] as const;
+export const MUTATED = ['arithmetic.ts', 'choices.ts', 'week.ts'] as const;
 /** The equations without their types: errors are planted there. */
 const scripts = new Map(['customer.ts', ...MUTATED].map((file) => [file, scriptOf(file)]));
 
