@@ -48,6 +48,19 @@ describe('the lite plan', () => {
     expect([dear(1), dear(2)]).toEqual([1, 0]);
   });
 
+  test('stings more without notice, and less if it is explained', () => {
+    const dear = (lam: number, e: number) =>
+      planAfter(
+        prices(1.2, { lever: { lam, e }, par: { psi: 1, stick: 0.5 }, was: { plan: 1 } }),
+      );
+    expect([dear(1, 0), dear(2, 0), dear(2, 1)]).toEqual([1, 0, 1]);
+  });
+
+  test('saves no more than is billed', () => {
+    const saving = (credit: number) => planAfter(prices(0.6, { lever: { credit } }));
+    expect([saving(0), saving(0.5)]).toEqual([1, 0]);
+  });
+
   test('is compared at a renewal, and by the attentive only', () => {
     expect(planAfter(prices(0.5, { who: { ph: NOT_RENEWING } }))).toBe(0);
     expect(planAfter(prices(1.9, { who: { ph: NOT_RENEWING }, was: { plan: 1 } }))).toBe(1);

@@ -20,6 +20,7 @@ test.each([
   ['three letters of six', 'chongs', ['change_']],
   ['the same letters in another order', 'eerst', ['reset']],
   ['a word with the same beginning', 'we', ['week']],
+  ['a letter missing in front and a wrong one', 'acre', ['share']],
   ['nothing known', 'week', []],
 ])('%s is not near', (_, word, known) => {
   expect(nearest(word, known)).toBeUndefined();
