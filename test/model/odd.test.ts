@@ -2,7 +2,7 @@
  * MODEL.md against the code: whatever the model has stands in the document, with the same figures, and the
  * document describes nothing that the model has not.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { GLOBAL_LEVERS, SEGMENT_LEVERS } from '../../src/model/levers.ts';
 import { PARAMETERS, PARAMETER_NAMES } from '../../src/model/parameters.ts';
@@ -260,4 +260,21 @@ test('the limits are stated plainly', () => {
 
 test('it stands alone', () => {
   expect(text).not.toMatch(/\.\.\/|previous version|shared\//);
+});
+
+test('comments that name a section of it name one that exists', () => {
+  const headings = [...text.matchAll(/^#+ (\d(?:\.\d+)?)\.? /gm)].map(([, number]) => number);
+  const named = ['src', 'workers', 'test'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [
+        ...readFileSync(`${folder}/${file}`, 'utf8').matchAll(
+          /MODEL\.md,?(?: section)? (\d(?:\.\d+)?)(?: and (\d(?:\.\d+)?))?/g,
+        ),
+      ])
+      .flatMap(([, first, second]) => [first, second]),
+  );
+  const sections = new Set(named.filter((number) => number !== undefined));
+  expect(sections.size).toBeGreaterThan(5);
+  expect([...sections].filter((number) => !headings.includes(number))).toEqual([]);
 });

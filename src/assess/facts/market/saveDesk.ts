@@ -12,13 +12,14 @@ const SIZES = [0.2, 0.25];
 const DESKS = ['none', 'obstruct', 'listen'] as const;
 type Desk = (typeof DESKS)[number];
 const STRENGTH = 0.6;
-const WEEKS = DECISION_WEEK + 104 + 1;
+/** Late enough for the wave after the smaller rise. */
+const WEEKS = DECISION_WEEK + 156 + 1;
 
 interface Retention {
   /** Active customers after 26 and 104 weeks, as a share of those at the start. */
   readonly half: number;
   readonly end: number;
-  /** Most exits in a week, as a share of the same. */
+  /** Most exits in a week of three years, as a share of the same. */
   readonly peak: number;
 }
 
