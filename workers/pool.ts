@@ -3,9 +3,7 @@
  * its job done again; results do not depend on who computed them.
  */
 import type { Remote } from 'comlink';
-import type { CliffRun, DecisionRun, HazardFit, Runner } from '../src/assess/assessment.ts';
-import type { RunSeries } from '../src/engine/series.ts';
-import type { Scenario } from '../src/model/scenario.ts';
+import type { Job, Runner } from '../src/assess/job.ts';
 import type { SimulationApi } from './api.ts';
 
 export interface WorkerHandle {
@@ -15,7 +13,7 @@ export interface WorkerHandle {
   terminate(): void;
 }
 
-interface Job {
+interface Task {
   readonly call: (api: Remote<SimulationApi>) => Promise<unknown>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
@@ -32,7 +30,7 @@ const GRACE_MS = 1000;
 
 export class Pool implements Runner {
   readonly #spawn: () => WorkerHandle;
-  readonly #queue: Job[] = [];
+  readonly #queue: Task[] = [];
   readonly #workers = new Set<WorkerHandle>();
   readonly #idle: WorkerHandle[] = [];
   #closed = false;
@@ -46,38 +44,12 @@ export class Pool implements Runner {
     for (let i = 0; i < Math.max(1, size); i++) this.#hire();
   }
 
-  cliff(
-    scenario: Scenario,
-    run: number,
-    doses: readonly number[],
+  perform<Args extends readonly unknown[], Result>(
+    job: Job<Args, Result>,
+    args: Args,
     signal?: AbortSignal,
-  ): Promise<CliffRun> {
-    return this.#submit((api) => api.cliff(scenario, run, doses), signal);
-  }
-
-  decision(
-    scenario: Scenario,
-    run: number,
-    size: number,
-    signal?: AbortSignal,
-  ): Promise<DecisionRun> {
-    return this.#submit((api) => api.decision(scenario, run, size), signal);
-  }
-
-  series(scenario: Scenario, run: number, signal?: AbortSignal): Promise<RunSeries> {
-    return this.#submit((api) => api.series(scenario, run), signal);
-  }
-
-  hazards(
-    scenario: Scenario,
-    observed: readonly (number | null)[],
-    signal?: AbortSignal,
-  ): Promise<HazardFit> {
-    return this.#submit((api) => api.hazards(scenario, observed), signal);
-  }
-
-  fact(id: string, seed: string, signal?: AbortSignal): Promise<unknown> {
-    return this.#submit((api) => api.fact(id, seed), signal);
+  ): Promise<Result> {
+    return this.#submit((api) => api.perform(job.name, args) as Promise<Result>, signal);
   }
 
   /** Ends all workers; jobs not done are rejected. */
@@ -96,9 +68,9 @@ export class Pool implements Runner {
         reject(signal.reason as Error);
         return;
       }
-      const job: Job = {
+      const job: Task = {
         call,
-        resolve: resolve as Job['resolve'],
+        resolve: resolve as Task['resolve'],
         reject,
         signal,
         tries: 0,
@@ -112,7 +84,7 @@ export class Pool implements Runner {
     });
   }
 
-  #withdraw(job: Job): void {
+  #withdraw(job: Task): void {
     const place = this.#queue.indexOf(job);
     if (place >= 0) this.#queue.splice(place, 1);
     else setTimeout(() => job.abandon?.(new Error('the job was withdrawn')), GRACE_MS);
@@ -133,7 +105,7 @@ export class Pool implements Runner {
     }
   }
 
-  async #work(worker: WorkerHandle, job: Job): Promise<void> {
+  async #work(worker: WorkerHandle, job: Task): Promise<void> {
     job.tries++;
     const ended = new Promise<Error>((resolve) => {
       job.abandon = resolve;
@@ -157,7 +129,7 @@ export class Pool implements Runner {
     this.#next();
   }
 
-  #replace(worker: WorkerHandle, job: Job, reason: Error): void {
+  #replace(worker: WorkerHandle, job: Task, reason: Error): void {
     this.#workers.delete(worker);
     worker.terminate();
     if (this.#closed || job.tries >= TRIES) {

@@ -4,17 +4,20 @@ import { doseOf, doseRange } from '../model/dose.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { MODEL_VERSION } from '../model/version.ts';
-import type { Assessment, CliffRun, DecisionRun, DoseAxis, Runner } from './assessment.ts';
+import type { Assessment, CliffRun, DecisionRun, DoseAxis } from './assessment.ts';
 import { cliffPoints, doseAxis } from './cliff.ts';
+import { decisionJob } from './decision.ts';
+import { replicate } from './job.ts';
+import type { Asking, Runner } from './job.ts';
 import { massExit } from './massExit.ts';
 import { spread } from './quantile.ts';
-import { tippingPoint } from './tipping.ts';
+import { BATCH, RUNS_SWEPT, isSettled } from './settled.ts';
+import { cliffJob, tippingPoint } from './tipping.ts';
 import { verdict } from './verdict.ts';
 
-export interface AssessOptions {
-  readonly signal?: AbortSignal;
-  /** Told after each run how many are done. */
-  readonly onProgress?: (done: number, planned: number) => void;
+export interface AssessOptions extends Asking {
+  /** Every run is simulated at every size, without any search or early end: slow, to check the rest against. */
+  readonly exhaustive?: boolean;
 }
 
 /**
@@ -25,36 +28,52 @@ export async function planAxis(
   runner: Runner,
   signal?: AbortSignal,
 ): Promise<DoseAxis> {
-  const scout = await runner.cliff(scenario, 0, [], signal);
+  const { doses } = doseAxis(scenario);
+  const scout = await runner.perform(cliffJob, [scenario, 0, doses, 'search'], signal);
   return doseAxis(scenario, scout.tip);
 }
 
 /**
- * Assesses a scenario with as many runs as it asks for.
+ * Assesses a scenario: as many runs as it asks for at the decision's size, and as many of them over the other
+ * sizes as it takes to settle the tipping point and the verdict.
  * The answer does not depend on the order in which the runner finishes its jobs.
  */
 export async function assess(
   scenario: Scenario,
   runner: Runner,
-  { signal, onProgress }: AssessOptions = {},
+  { signal, onProgress, exhaustive = false }: AssessOptions = {},
 ): Promise<Assessment> {
   const axis = await planAxis(scenario, runner, signal);
-  let done = 0;
-  const jobs = Array.from({ length: scenario.runs }, async (_, run) => {
-    const result = await Promise.all([
-      runner.cliff(scenario, run, axis.doses, signal),
-      runner.decision(scenario, run, axis.size, signal),
-    ]);
-    onProgress?.(++done, scenario.runs);
-    return result;
-  });
-  const results = await Promise.all(jobs);
-  return conclude(
-    scenario,
-    axis,
-    results.map(([cliff]) => cliff),
-    results.map(([, decision]) => decision),
-  );
+  const [cliffs, decisions] = await Promise.all([
+    cliffRuns(scenario, axis, runner, { signal, exhaustive }),
+    replicate(
+      scenario.runs,
+      (run) => runner.perform(decisionJob, [scenario, run, axis.size], signal),
+      { onProgress },
+    ),
+  ]);
+  return conclude(scenario, axis, cliffs, decisions);
+}
+
+/** Runs over all sizes, batch by batch until they settle the matter or there are as many as the scenario allows. */
+async function cliffRuns(
+  scenario: Scenario,
+  axis: DoseAxis,
+  runner: Runner,
+  { signal, exhaustive }: AssessOptions,
+): Promise<CliffRun[]> {
+  const runs: CliffRun[] = [];
+  while (runs.length < scenario.runs) {
+    if (!exhaustive && isSettled(runs, doseRange(axis.kind), axis.size)) break;
+    const first = runs.length;
+    const most = exhaustive ? scenario.runs : first === 0 ? RUNS_SWEPT : BATCH;
+    const batch = await replicate(Math.min(most, scenario.runs - first), (i) => {
+      const thoroughness = exhaustive || first + i < RUNS_SWEPT ? 'sweep' : 'search';
+      return runner.perform(cliffJob, [scenario, first + i, axis.doses, thoroughness], signal);
+    });
+    runs.push(...batch);
+  }
+  return runs;
 }
 
 /** The answer that these runs give. */
@@ -88,6 +107,6 @@ export function conclude(
     loss: spread(losses),
     revenueChange: spread(decisions.map(({ revenueChange }) => revenueChange)),
     revenueAtEnd: spread(decisions.map((decision) => decision.revenueAtEnd)),
-    cliff: cliffPoints(cliffs, axis.doses, threshold),
+    cliff: cliffPoints(cliffs, axis.doses),
   };
 }

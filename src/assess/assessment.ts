@@ -1,7 +1,5 @@
 /** What an assessment says. Every number of the page, the brief and the terminal stands here. */
-import type { RunSeries } from '../engine/series.ts';
 import type { SizedKind } from '../model/dose.ts';
-import type { Scenario } from '../model/scenario.ts';
 
 /** A value and its 90 % range. */
 export interface Estimate {
@@ -13,10 +11,15 @@ export interface Estimate {
 /** One run (one seed) over all sizes of the selected decision. */
 export interface CliffRun {
   readonly run: number;
-  /** Loss against the do-nothing twin at the horizon, for each size; 0.2 is a fifth of the twin's customers. */
+  /**
+   * Loss against the do-nothing twin at the horizon, for each size; 0.2 is a fifth of the twin's customers. Empty
+   * if only the tip was searched for.
+   */
   readonly losses: readonly number[];
   /** Smallest size at which this run ends in a mass exit; null if none up to the largest meaningful size. */
   readonly tip: number | null;
+  /** Whether it breaks at every size tried above its tip. If not, all sizes were tried to find the tip. */
+  readonly monotone: boolean;
   /** Every size that was simulated, ascending, with its loss: the sizes asked for and those of the search. */
   readonly path: readonly { readonly dose: number; readonly loss: number }[];
 }
@@ -106,34 +109,6 @@ export interface HazardFit {
   readonly simulated: readonly number[];
   /** Every segment's churn is met within 0.2 %, or one exit in the years simulated. */
   readonly met: boolean;
-}
-
-/** Who does the work: this thread, or a pool of workers. The results are the same. */
-export interface Runner {
-  /** One seed over the given sizes of the selected decision, and the size at which it tips. */
-  cliff(
-    scenario: Scenario,
-    run: number,
-    doses: readonly number[],
-    signal?: AbortSignal,
-  ): Promise<CliffRun>;
-  /** One seed at one size, with everything the timeline shows. */
-  decision(
-    scenario: Scenario,
-    run: number,
-    size: number,
-    signal?: AbortSignal,
-  ): Promise<DecisionRun>;
-  /** All weekly figures of one seed, decision and buffers as they are in the scenario. */
-  series(scenario: Scenario, run: number, signal?: AbortSignal): Promise<RunSeries>;
-  /** Everyday hazards that reproduce the observed churn per month of each segment. */
-  hazards(
-    scenario: Scenario,
-    observed: readonly (number | null)[],
-    signal?: AbortSignal,
-  ): Promise<HazardFit>;
-  /** What one seed yields for a stylised fact; only that fact can read it. */
-  fact(id: string, seed: string, signal?: AbortSignal): Promise<unknown>;
 }
 
 /** The whole answer, as `thermocline assess --json` prints it. */

@@ -3,7 +3,6 @@ import { selectedOf } from '../engine/study.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { CliffPoint, CliffRun, DoseAxis } from './assessment.ts';
-import { massExit } from './massExit.ts';
 import { spread } from './quantile.ts';
 
 /** The axis shows at least this share of the largest meaningful size: 30 % for a price rise. */
@@ -36,16 +35,22 @@ function roundStep(least: number): number {
   return steps.find((step) => step >= least - 1e-9) ?? 1;
 }
 
-/** Median, 5th and 95th percentile of the loss, and the chance of a mass exit, at each size. */
-export function cliffPoints(
-  runs: readonly CliffRun[],
-  doses: readonly number[],
-  threshold: number,
-): CliffPoint[] {
-  if (runs.length === 0) return [];
+/**
+ * The loss at each size: median, 5th and 95th percentile over the runs that were simulated at all of them. The
+ * chance of a mass exit is that of all runs: the share that tips at this size or a smaller one.
+ */
+export function cliffPoints(runs: readonly CliffRun[], doses: readonly number[]): CliffPoint[] {
+  const swept = runs.filter(({ losses }) => losses.length === doses.length);
+  if (swept.length === 0) return [];
   return doses.map((dose, i) => {
-    const losses = runs.map(({ losses }) => losses[i] ?? NaN);
-    const { value, low, high } = spread(losses);
-    return { dose, typical: value, low, high, chance: massExit(losses, threshold).chance };
+    const { value, low, high } = spread(swept.map(({ losses }) => losses[i] ?? NaN));
+    return { dose, typical: value, low, high, chance: chanceAt(runs, dose) };
   });
 }
+
+/** Share of the runs whose tipping size is not above a size. */
+export const chanceAt = (runs: readonly CliffRun[], size: number): number =>
+  runs.filter((run) => breaksAt(run, size)).length / Math.max(1, runs.length);
+
+export const breaksAt = ({ tip }: CliffRun, size: number): boolean =>
+  tip !== null && tip <= size;

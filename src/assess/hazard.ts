@@ -8,6 +8,7 @@ import type { Scenario } from '../model/scenario.ts';
 import { segmentsOf } from '../model/scenario.ts';
 import { doNothing } from '../model/twin.ts';
 import type { HazardFit } from './assessment.ts';
+import type { Job } from './job.ts';
 
 const SEEDS = 4;
 const PEOPLE = 20_000;
@@ -84,3 +85,12 @@ function simulatedYear(
   }
   return year;
 }
+
+/** Everyday hazards that reproduce the observed churn per month of each segment. */
+export const hazardsJob: Job<
+  [scenario: Scenario, observed: readonly (number | null)[]],
+  HazardFit
+> = {
+  name: 'hazards',
+  perform: ({ kernel }, scenario, observed) => fitHazards(kernel, scenario, observed),
+};

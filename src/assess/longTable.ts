@@ -1,7 +1,16 @@
 /** All weekly figures of a run as one tidy table: one row per week and series. */
+import { openScenario } from '../engine/seeded.ts';
 import { segmentSeriesOf, seriesOf } from '../engine/series.ts';
 import type { RunSeries } from '../engine/series.ts';
+import type { Scenario } from '../model/scenario.ts';
 import { SEGMENT_SERIES, SEGMENT_SERIES_NAMES, SERIES, SERIES_NAMES } from '../model/series.ts';
+import type { Job } from './job.ts';
+
+/** All weekly figures of one seed, decision and buffers as they are in the scenario. */
+export const seriesJob: Job<[scenario: Scenario, run: number], RunSeries> = {
+  name: 'series',
+  perform: ({ kernel }, scenario, run) => openScenario(kernel, scenario, run),
+};
 
 /** `segment` is blank for the whole base; `seen` is reported or hidden; history has negative weeks. */
 export const LONG_TABLE_HEADER = [

@@ -1,6 +1,8 @@
 /** Question 2: at which size of the decision is the chance of a mass exit one half? */
+import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { CliffRun, TippingPoint } from './assessment.ts';
-import type { SeededRun } from '../engine/seeded.ts';
+import type { Job } from './job.ts';
 import { quantile } from './quantile.ts';
 
 /** The search for a run's tip ends when it is known to this share of the largest meaningful size. */
@@ -56,45 +58,102 @@ function lowerRank(count: number): number {
   return Math.max(0, rank - 1);
 }
 
+/** All sizes of the axis are simulated, or as few as the search needs. */
+export type Thoroughness = 'sweep' | 'search';
+
+/** One seed over the sizes of the selected decision. */
+export const cliffJob: Job<
+  [scenario: Scenario, run: number, doses: readonly number[], thoroughness: Thoroughness],
+  CliffRun
+> = {
+  name: 'cliff',
+  perform(lab, scenario, run, doses, thoroughness) {
+    const { limit } = lab.study(scenario);
+    const seeded = lab.seed(scenario, run, [...doses, limit]);
+    const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
+    return {
+      run,
+      ...tipOf((dose) => seeded.loss(dose), doses, limit, threshold, thoroughness),
+    };
+  },
+};
+
 /**
- * Losses of one run at the given sizes, and the smallest size at which it loses the threshold: bracketed by
- * those sizes, or beyond them up to `limit`, then halved.
+ * The smallest size at which a run loses the threshold: between two neighbours of `doses`, or beyond them up to
+ * `limit`, and then halved. A search looks at few of the sizes, and takes it that a run which breaks at one of
+ * them breaks at all larger ones; where what it sees speaks against that, it looks at all of them after all. So
+ * both come to the same size in every run in which larger sizes lose more.
+ *
+ * @param lossAt loss of the run at a size
  * @param doses ascending; may be empty
  */
-export function cliffRun(
-  seeded: SeededRun,
-  run: number,
+export function tipOf(
+  lossAt: (dose: number) => number,
   doses: readonly number[],
   limit: number,
   threshold: number,
-): CliffRun {
-  const path = doses.map((dose) => ({ dose, loss: seeded.loss(dose) }));
-  const losses = path.map(({ loss }) => loss);
-  const lossAt = (dose: number): number => {
-    const loss = seeded.loss(dose);
-    path.push({ dose, loss });
-    return loss;
+  thoroughness: Thoroughness,
+): Omit<CliffRun, 'run'> {
+  const tried = new Map<number, number>();
+  const loss = (dose: number): number => {
+    const value = tried.get(dose) ?? lossAt(dose);
+    tried.set(dose, value);
+    return value;
   };
-  const tip = search(path.slice(), limit, threshold, lossAt);
-  path.sort((a, b) => a.dose - b.dose);
-  return { run, losses, tip, path };
+  const breaks = (dose: number): boolean => loss(dose) >= threshold;
+  const path = () => [...tried].map(([dose, loss]) => ({ dose, loss })).sort(byDose);
+  const sweep = (): number => {
+    doses.forEach(loss);
+    const first = doses.findIndex(breaks);
+    return first < 0 ? doses.length : first;
+  };
+  const search = (): number => {
+    const first = firstByHalving(doses.length, (i) => breaks(doses[i] ?? limit));
+    // One size beyond the tip, to see whether the run still breaks there.
+    breaks(doses[first + 1] ?? limit);
+    return isMonotone(path(), threshold) ? first : sweep();
+  };
+  const first = thoroughness === 'sweep' ? sweep() : search();
+  const tip = halve(doses[first - 1] ?? 0, doses[first] ?? limit, limit, breaks);
+  const losses = doses.every((dose) => tried.has(dose)) ? doses.map(loss) : [];
+  return { tip, monotone: isMonotone(path(), threshold), losses, path: path() };
 }
 
-function search(
-  tried: readonly { dose: number; loss: number }[],
+const byDose = (a: { dose: number }, b: { dose: number }): number => a.dose - b.dose;
+
+/** Index of the first of `count` ascending places that breaks, if none after it holds; `count` if all hold. */
+function firstByHalving(count: number, breaks: (index: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (breaks(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The size between two at which a run begins to break; null if it holds at the larger one. */
+function halve(
+  below: number,
+  above: number,
   limit: number,
-  threshold: number,
-  lossAt: (dose: number) => number,
+  breaks: (dose: number) => boolean,
 ): number | null {
-  const first = tried.findIndex(({ loss }) => loss >= threshold);
-  let below = (first < 0 ? tried.at(-1) : tried[first - 1])?.dose ?? 0;
-  let above = tried[first]?.dose ?? limit;
-  if (first < 0 && (below >= limit || lossAt(limit) < threshold)) return null;
-  if (first === 0) return above;
+  if (below >= above) return breaks(above) ? above : null;
+  if (!breaks(above)) return null;
   while (above - below > TOLERANCE * limit) {
     const middle = (below + above) / 2;
-    if (lossAt(middle) >= threshold) above = middle;
+    if (breaks(middle)) above = middle;
     else below = middle;
   }
   return (below + above) / 2;
+}
+
+/** No size at which the run breaks lies below one at which it holds. */
+function isMonotone(
+  path: readonly { dose: number; loss: number }[],
+  threshold: number,
+): boolean {
+  const first = path.findIndex(({ loss }) => loss >= threshold);
+  return first < 0 || path.slice(first).every(({ loss }) => loss >= threshold);
 }

@@ -1,9 +1,10 @@
 /** `thermocline facts`: every stylised fact with its target, what is measured, and whether it is met. */
 import { parseArgs } from 'node:util';
-import type { Runner } from '../assess/assessment.ts';
+import { factJob } from '../assess/fact.ts';
 import { factSeeds } from '../assess/facts/fact.ts';
 import type { AnyFact } from '../assess/facts/fact.ts';
 import { FACTS } from '../assess/facts/index.ts';
+import type { Runner } from '../assess/job.ts';
 import { BadInput } from './badInput.ts';
 import { showProgress, withPool } from './crew.ts';
 import { markdown, plain, text } from './factTables.ts';
@@ -48,7 +49,7 @@ function measured(
 ): Promise<FactRow>[] {
   let done = 0;
   const measure = async (fact: AnyFact, seed: string) => {
-    const value = await runner.fact(fact.id, seed);
+    const value = await runner.perform(factJob, [fact.id, seed]);
     showProgress(++done, facts.length * seeds.length);
     return value;
   };

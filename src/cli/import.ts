@@ -11,6 +11,7 @@ import { withHazards } from '../data/solved.ts';
 import { sentenceOf } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { HazardFit } from '../assess/assessment.ts';
+import { hazardsJob } from '../assess/hazard.ts';
 import { BadInput } from './badInput.ts';
 import { withPool } from './crew.ts';
 import { readBytes } from './files.ts';
@@ -42,7 +43,7 @@ export async function importCommand(args: readonly string[]): Promise<void> {
   if (!merged.ok) throw new BadInput(merged.problems.map(sentenceOf));
   const observed = report.segments.map(({ observedMonthlyChurn }) => observedMonthlyChurn);
   const fit = await withPool(options.workers, (pool) =>
-    pool.hazards(merged.scenario, observed),
+    pool.perform(hazardsJob, [merged.scenario, observed]),
   );
   process.stderr.write(reportText(report, fit));
   await print(`${JSON.stringify(withHazards(fragment, fit.multipliers), null, 2)}\n`);

@@ -1,6 +1,6 @@
 /** `thermocline run <scenario.json> --csv`: the weekly series, one row per run, week and series. */
 import { csvFormatRow, csvFormatRows } from 'd3-dsv';
-import { LONG_TABLE_HEADER, longTable } from '../assess/longTable.ts';
+import { LONG_TABLE_HEADER, longTable, seriesJob } from '../assess/longTable.ts';
 import { segmentsOf } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { BadInput } from './badInput.ts';
@@ -23,7 +23,7 @@ export async function runCommand(args: readonly string[]): Promise<void> {
     await print(`${csvFormatRow([...LONG_TABLE_HEADER])}\n`);
     for (let first = 0; first < runs; first += BATCH) {
       const batch = Array.from({ length: Math.min(BATCH, runs - first) }, (_, i) =>
-        pool.series(scenario, first + i),
+        pool.perform(seriesJob, [scenario, first + i]),
       );
       for (const [i, series] of (await Promise.all(batch)).entries())
         await print(`${csvFormatRows(longTable(first + i, series, names))}\n`);

@@ -11,6 +11,8 @@ import type { Study } from './study.ts';
 import { trippedWeek } from './tripwire.ts';
 
 export interface SeededRun {
+  /** First simulated week that is not shared by the sizes it was opened for. */
+  readonly fork: number;
   /** Active customers of the do-nothing twin at the horizon. */
   readonly twinActive: number;
   /** Loss at a size of the selected decision: 1 - active / active of the twin, at the horizon. */
@@ -39,8 +41,7 @@ export function openSeed(
   kernel.begin(market, key, twin);
   kernel.run(0, fork, true);
   const shared = kernel.snapshot(fork);
-  kernel.run(fork, twin.weeks, false);
-  const twinActive = kernel.active();
+  let twinActive: number | undefined;
 
   const finish = (levers: LeverTable, watch: boolean, from: Snapshot): void => {
     kernel.restore(from);
@@ -61,10 +62,18 @@ export function openSeed(
     }
   };
   return {
-    twinActive,
+    fork,
+    get twinActive() {
+      if (twinActive === undefined) {
+        finish(twin, false, shared);
+        twinActive = kernel.active();
+      }
+      return twinActive;
+    },
     loss(dose) {
+      const nothing = this.twinActive;
       simulate(dose, false);
-      return twinActive > 0 ? 1 - kernel.active() / twinActive : 0;
+      return nothing > 0 ? 1 - kernel.active() / nothing : 0;
     },
     watch(dose) {
       simulate(dose, true);
@@ -72,6 +81,7 @@ export function openSeed(
     },
     watchTwin() {
       finish(twin, true, shared);
+      twinActive = kernel.active();
       return kernel.series();
     },
   };

@@ -9,7 +9,7 @@ import type {
   TippingPoint,
   Verdict,
 } from '../assess/assessment.ts';
-import { cliffPoints } from '../assess/cliff.ts';
+import { breaksAt, cliffPoints } from '../assess/cliff.ts';
 import { massExit } from '../assess/massExit.ts';
 import { quantile, spread } from '../assess/quantile.ts';
 import { tippingPoint } from '../assess/tipping.ts';
@@ -59,8 +59,11 @@ export function curveOf(
     threshold,
     planned,
     runs,
-    points: cliffPoints(runs, axis.doses, threshold),
-    typical: typicalLosses(runs, axis.doses),
+    points: cliffPoints(runs, axis.doses),
+    typical: typicalLosses(
+      runs.filter(({ losses }) => losses.length > 0),
+      axis.doses,
+    ),
     tipping: tippingPoint(tips, doseRange(axis.kind)),
   };
 }
@@ -90,12 +93,6 @@ export function judge(curve: Curve, outcome: Outcome | null, size: number): Judg
   const exits = massExit(losses, curve.threshold);
   return { massExit: exits, verdict: verdict(exits, curve.tipping, size) };
 }
-
-/** Share of runs whose tipping size is not above a size. */
-export const chanceAt = (curve: Curve, size: number): number =>
-  curve.runs.filter((run) => breaksAt(run, size)).length / Math.max(1, curve.runs.length);
-
-const breaksAt = ({ tip }: CliffRun, size: number): boolean => tip !== null && tip <= size;
 
 /** Median of the runs' losses, each read off between the sizes that it was simulated at. */
 function typicalLosses(

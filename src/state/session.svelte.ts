@@ -1,7 +1,11 @@
 /** One session of the page: the scenario, what is known about it so far, and how the reader wants to see it. */
 import { planAxis } from '../assess/assess.ts';
-import type { DoseAxis, Runner } from '../assess/assessment.ts';
+import type { DoseAxis } from '../assess/assessment.ts';
 import { doseAxis } from '../assess/cliff.ts';
+import { decisionJob } from '../assess/decision.ts';
+import { hazardsJob } from '../assess/hazard.ts';
+import type { Runner } from '../assess/job.ts';
+import { cliffJob } from '../assess/tipping.ts';
 import { RUNS_AT_LEAST } from '../assess/verdict.ts';
 import { doseOf, selectedDecision, withDose } from '../model/dose.ts';
 import { parseScenario, sentenceOf } from '../model/parse.ts';
@@ -147,7 +151,8 @@ export class Session {
     try {
       const opened = await openFile(file, this.scenario, {
         read: readInWorker,
-        solve: (quiet, observed) => this.runner.hazards(quiet, observed, opening.signal),
+        solve: (quiet, observed) =>
+          this.runner.perform(hazardsJob, [quiet, observed], opening.signal),
       });
       if (!opening.signal.aborted) this.show(opened);
     } catch (error) {
@@ -207,7 +212,8 @@ export class Session {
     const { threshold } = this;
     this.streams.ask('sweep', {
       runs: scenario.runs,
-      job: (run, signal) => this.runner.cliff(scenario, run, axis.doses, signal),
+      job: (run, signal) =>
+        this.runner.perform(cliffJob, [scenario, run, axis.doses, 'sweep'], signal),
       onResults: (runs, finished) => {
         this.done = runs.length;
         if (finished) this.seconds = (performance.now() - began) / 1000;
@@ -230,7 +236,7 @@ export class Session {
     const { swept, size } = this;
     this.streams.ask('decision', {
       runs: swept.runs,
-      job: (run, signal) => this.runner.decision(swept, run, size, signal),
+      job: (run, signal) => this.runner.perform(decisionJob, [swept, run, size], signal),
       onResults: (runs, finished) => {
         if (this.outcome && !finished && runs.length < RUNS_FOR_A_TIMELINE) return;
         this.outcome = outcomeOf(size, swept.runs, runs);

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cliffPoints, doseAxis } from '../../src/assess/cliff.ts';
 import { massExit } from '../../src/assess/massExit.ts';
 import { quantile, spread } from '../../src/assess/quantile.ts';
-import { cliffRun, tippingPoint } from '../../src/assess/tipping.ts';
+import { tipOf, tippingPoint } from '../../src/assess/tipping.ts';
 import { verdict } from '../../src/assess/verdict.ts';
-import type { SeededRun } from '../../src/engine/seeded.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 
 const scenario: Scenario = {
@@ -20,20 +19,14 @@ const scenario: Scenario = {
 };
 
 /** A run whose loss is a given function of the size, and which counts what it is asked. */
-function runWith(loss: (dose: number) => number): SeededRun & { asked: number[] } {
+function runWith(loss: (dose: number) => number) {
   const asked: number[] = [];
-  const never = (): never => {
-    throw new Error('not asked for');
-  };
   return {
     asked,
-    twinActive: 1000,
-    loss: (dose) => {
+    loss: (dose: number) => {
       asked.push(dose);
       return loss(dose);
     },
-    watch: never,
-    watchTwin: never,
   };
 }
 
@@ -83,50 +76,49 @@ describe('tipping point', () => {
     });
   });
 
+  const DOSES = Array.from({ length: 16 }, (_, i) => i / 50);
+
   test('a run is searched to an eighth of a percent of the range', () => {
     const run = runWith((dose) => (dose >= 0.2345 ? 0.5 : 0));
-    const { tip, losses, path } = cliffRun(run, 0, [0, 0.1, 0.2, 0.3], 1, 0.2);
+    const { tip, losses, path } = tipOf(run.loss, [0, 0.1, 0.2, 0.3], 1, 0.2, 'sweep');
     expect(Math.abs((tip ?? NaN) - 0.2345)).toBeLessThan(1 / 800);
     expect(losses).toEqual([0, 0, 0, 0.5]);
     expect(path.map(({ dose }) => dose)).toEqual([...run.asked].sort((a, b) => a - b));
   });
 
+  test('a search comes to the same size as a sweep, with fewer runs', () => {
+    for (const edge of [0, 0.001, 0.013, 0.15, 0.2345, 0.299, 0.3, 0.31, 0.77, 0.9999]) {
+      const [swept, searched] = [runWith(step), runWith(step)];
+      function step(dose: number) {
+        return dose >= edge ? 0.5 : 0;
+      }
+      const whole = tipOf(swept.loss, DOSES, 1, 0.2, 'sweep');
+      expect(tipOf(searched.loss, DOSES, 1, 0.2, 'search').tip).toBe(whole.tip);
+      expect(searched.asked.length).toBeLessThanOrEqual(swept.asked.length);
+      expect(new Set(searched.asked).size).toBe(searched.asked.length);
+    }
+  });
+
+  test('where a larger size is seen to lose less, all of them are looked at', () => {
+    // It breaks from .11 to .125 and then from .24 on.
+    const dented = (dose: number) => ((dose >= 0.11 && dose < 0.125) || dose >= 0.24 ? 0.5 : 0);
+    const doses = [0, 0.02, 0.04, 0.1, 0.12, 0.13, 0.14, 0.16, 0.24];
+    const searched = tipOf(dented, doses, 1, 0.2, 'search');
+    const swept = tipOf(dented, doses, 1, 0.2, 'sweep');
+    expect(swept.monotone).toBe(false);
+    expect(swept.tip).toBeCloseTo(0.11, 2);
+    expect(searched.monotone).toBe(false);
+    expect(searched.tip).toBe(swept.tip);
+    expect(searched.losses).toEqual(swept.losses);
+  });
+
   test('beyond the axis it is looked for up to the limit, and none is an answer', () => {
-    const late = cliffRun(
-      runWith((dose) => (dose > 0.8 ? 1 : 0)),
-      0,
-      [0, 0.3],
-      1,
-      0.2,
-    );
-    expect(late.tip).toBeCloseTo(0.8, 2);
-    expect(
-      cliffRun(
-        runWith(() => 0.1),
-        0,
-        [0, 0.3],
-        1,
-        0.2,
-      ).tip,
-    ).toBeNull();
-    expect(
-      cliffRun(
-        runWith(() => 0.3),
-        0,
-        [0, 0.3],
-        1,
-        0.2,
-      ).tip,
-    ).toBe(0);
-    expect(
-      cliffRun(
-        runWith((dose) => dose),
-        0,
-        [],
-        1,
-        0.2,
-      ).tip,
-    ).toBeCloseTo(0.2, 2);
+    const tip = (loss: (dose: number) => number, doses = [0, 0.3]) =>
+      tipOf(loss, doses, 1, 0.2, 'sweep').tip;
+    expect(tip((dose) => (dose > 0.8 ? 1 : 0))).toBeCloseTo(0.8, 2);
+    expect(tip(() => 0.1)).toBeNull();
+    expect(tip(() => 0.3)).toBe(0);
+    expect(tip((dose) => dose, [])).toBeCloseTo(0.2, 2);
   });
 });
 
@@ -157,16 +149,15 @@ describe('the cliff', () => {
 
   test('median, percentiles and chance at each size', () => {
     const runs = [0, 1, 2, 3].map((run) => ({
-      run,
-      losses: [0, run / 10],
-      tip: null,
-      path: [],
+      ...{ run, losses: [0, run / 10], monotone: true, path: [] },
+      tip: run < 2 ? null : 0.1,
     }));
-    const [first, second] = cliffPoints(runs, [0, 0.1], 0.2);
+    const searched = { run: 4, losses: [], tip: 0.05, monotone: true, path: [] };
+    const [first, second] = cliffPoints([...runs, searched], [0, 0.1]);
     expect(first).toEqual({ dose: 0, typical: 0, low: 0, high: 0, chance: 0 });
     expect(second?.typical).toBeCloseTo(0.15, 9);
-    expect(second?.chance).toBe(0.5);
-    expect(cliffPoints([], [0, 0.1], 0.2)).toEqual([]);
+    expect(second?.chance).toBe(0.6);
+    expect(cliffPoints([], [0, 0.1])).toEqual([]);
   });
 });
 

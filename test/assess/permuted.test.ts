@@ -2,8 +2,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assess, conclude, planAxis } from '../../src/assess/assess.ts';
-import type { CliffRun, DecisionRun, DoseAxis, Runner } from '../../src/assess/assessment.ts';
+import type { CliffRun, DecisionRun, DoseAxis } from '../../src/assess/assessment.ts';
+import { decisionJob } from '../../src/assess/decision.ts';
+import type { Runner } from '../../src/assess/job.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
+import { cliffJob } from '../../src/assess/tipping.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 
 const scenario: Scenario = {
@@ -21,8 +24,8 @@ beforeAll(async () => {
   runner = await serialRunner();
   axis = await planAxis(scenario, runner);
   for (const run of RUNS) {
-    inOrder.cliffs.push(await runner.cliff(scenario, run, axis.doses));
-    inOrder.decisions.push(await runner.decision(scenario, run, axis.size));
+    inOrder.cliffs.push(await runner.perform(cliffJob, [scenario, run, axis.doses, 'sweep']));
+    inOrder.decisions.push(await runner.perform(decisionJob, [scenario, run, axis.size]));
   }
 });
 
@@ -38,8 +41,10 @@ describe('permuting', () => {
     await fc.assert(
       fc.asyncProperty(orders, async (order) => {
         for (const run of order) {
-          expect(await runner.cliff(scenario, run, axis.doses)).toEqual(inOrder.cliffs[run]);
-          expect(await runner.decision(scenario, run, axis.size)).toEqual(
+          expect(await runner.perform(cliffJob, [scenario, run, axis.doses, 'sweep'])).toEqual(
+            inOrder.cliffs[run],
+          );
+          expect(await runner.perform(decisionJob, [scenario, run, axis.size])).toEqual(
             inOrder.decisions[run],
           );
         }
@@ -69,10 +74,9 @@ describe('permuting', () => {
         setTimeout(resolve, 5 * (RUNS.length - run));
       });
     const backwards: Runner = {
-      ...runner,
-      cliff: async (...job) => {
-        await late(job[1]);
-        return runner.cliff(...job);
+      perform: async (job, args, signal) => {
+        await late(args[1] as number);
+        return runner.perform(job, args, signal);
       },
     };
     expect(await assess(scenario, backwards)).toEqual(await assess(scenario, runner));
@@ -80,6 +84,10 @@ describe('permuting', () => {
 });
 
 test('another seed gives other runs', async () => {
-  const other = await runner.decision({ ...scenario, seed: 'other' }, 0, axis.size);
+  const other = await runner.perform(decisionJob, [
+    { ...scenario, seed: 'other' },
+    0,
+    axis.size,
+  ]);
   expect(inOrder.decisions.map(({ loss }) => loss)).not.toContain(other.loss);
 });

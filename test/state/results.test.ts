@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chanceAt, curveOf, judge, outcomeOf } from '../../src/state/results.ts';
+import { chanceAt } from '../../src/assess/cliff.ts';
+import { curveOf, judge, outcomeOf } from '../../src/state/results.ts';
 import { axis, cliffRun, decisionRun } from './runs.ts';
 
 const THRESHOLD = 0.2;
@@ -17,7 +18,7 @@ describe('a curve', () => {
 
   test('has its tipping point where half of the runs have tipped', () => {
     expect(curve.tipping?.value).toBeCloseTo(0.17625, 6);
-    expect(chanceAt(curve, curve.tipping?.value ?? 0)).toBe(0.5);
+    expect(chanceAt(curve.runs, curve.tipping?.value ?? 0)).toBe(0.5);
   });
 
   test('follows the median between the sizes of its axis', () => {

@@ -10,7 +10,7 @@ export function cliffRun(run: number, tip: number | null): CliffRun {
   const path = [...DOSES, ...around]
     .sort((a, b) => a - b)
     .map((dose) => ({ dose, loss: lossAt(dose) }));
-  return { run, losses: DOSES.map(lossAt), tip, path };
+  return { run, losses: DOSES.map(lossAt), tip, monotone: true, path };
 }
 
 export const axis = { kind: 'price', index: 0, size: 0.2, doses: DOSES } as const;

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import type { Assessment } from '../../src/assess/assessment.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
+import { cliffJob } from '../../src/assess/tipping.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { spawnNodeWorker } from '../../workers/node.ts';
 import { Pool } from '../../workers/pool.ts';
@@ -70,9 +71,9 @@ test('a job that kills every worker it is given is given up with a sentence', as
     }, 5);
     return handle;
   }, 1);
-  await expect(pool.cliff({ ...scenario, customers: 50_000 }, 0, [0.1])).rejects.toThrow(
-    /This run stopped: the worker thread ended with code/,
-  );
+  await expect(
+    pool.perform(cliffJob, [{ ...scenario, customers: 50_000 }, 0, [0.1], 'sweep']),
+  ).rejects.toThrow(/This run stopped: the worker thread ended with code/);
 }, 60_000);
 
 test('a withdrawn job rejects at once, and what comes after it is not disturbed', async () => {
@@ -80,7 +81,7 @@ test('a withdrawn job rejects at once, and what comes after it is not disturbed'
   pool = crew;
   const controller = new AbortController();
   const stale = Array.from({ length: 5 }, (_, run) =>
-    crew.cliff(scenario, run, [0.1, 0.2], controller.signal),
+    crew.perform(cliffJob, [scenario, run, [0.1, 0.2], 'sweep'], controller.signal),
   );
   controller.abort(new Error('a newer edit'));
   const outcomes = await Promise.allSettled(stale);
@@ -92,10 +93,9 @@ test('a withdrawn job that takes long does not keep its worker', async () => {
   const crew = new Pool(spawn, 1);
   pool = crew;
   const controller = new AbortController();
-  const endless = crew.cliff(
-    { ...scenario, customers: 500_000, horizon: 520 },
-    0,
-    [0.1, 0.2, 0.3, 0.4, 0.5],
+  const endless = crew.perform(
+    cliffJob,
+    [{ ...scenario, customers: 500_000, horizon: 520 }, 0, [0.1, 0.2, 0.3, 0.4, 0.5], 'sweep'],
     controller.signal,
   );
   setTimeout(() => {
@@ -109,6 +109,8 @@ test('a withdrawn job that takes long does not keep its worker', async () => {
 test('an error inside a job is the answer of that job alone', async () => {
   pool = new Pool(spawn, 1);
   const broken: Scenario = { ...scenario, parameters: { rho: NaN } };
-  await expect(pool.cliff(broken, 0, [0.1])).rejects.toThrow(/parameters\.rho: received NaN/);
+  await expect(pool.perform(cliffJob, [broken, 0, [0.1], 'sweep'])).rejects.toThrow(
+    /parameters\.rho: received NaN/,
+  );
   expect(await assess(scenario, pool)).toEqual(alone);
 }, 60_000);

@@ -10,7 +10,7 @@ import { drawTickRow } from '../../charts/tick-row.ts';
 import { drawTipping } from '../../charts/tipping.ts';
 import { drawWater } from '../../charts/water.ts';
 import type { CliffRun } from '../../assess/assessment.ts';
-import { chanceAt } from '../../state/results.ts';
+import { chanceAt } from '../../assess/cliff.ts';
 import { cliffScales, skyOf, typicalLine } from './cliff-picture.ts';
 import type { CliffPicture } from './cliff-picture.ts';
 import { CLIFF_SIDES, depthTicks, rowsUnder } from './panels.ts';
@@ -64,7 +64,7 @@ function drawRows(axis: Group, chance: Group, picture: CliffPicture): void {
   drawTickRow(chance, curve && !compact ? ticks : [], {
     ...place,
     y: second,
-    label: (size) => (curve ? numbers.chance(chanceAt(curve, size)) : ''),
+    label: (size) => (curve ? numbers.chance(chanceAt(curve.runs, size)) : ''),
     color: 'var(--on-water-2)',
     ...(compact ? {} : { name: words.cliff.chance }),
   });

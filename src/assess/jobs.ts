@@ -1,0 +1,21 @@
+/** Every job that a worker knows. */
+import { decisionJob } from './decision.ts';
+import { factJob } from './fact.ts';
+import { hazardsJob } from './hazard.ts';
+import type { Job } from './job.ts';
+import { seriesJob } from './longTable.ts';
+import { cliffJob } from './tipping.ts';
+
+const JOBS = [cliffJob, decisionJob, seriesJob, hazardsJob, factJob];
+
+// Arguments and results are checked where a job is asked for; on the way they are plain data.
+const byName = new Map(
+  JOBS.map((job) => [job.name, job as unknown as Job<unknown[], unknown>]),
+);
+
+/** @throws Error if there is no such job */
+export function jobNamed(name: string): Job<unknown[], unknown> {
+  const job = byName.get(name);
+  if (job) return job;
+  throw new Error(`job: received "${name}", expected one of ${[...byName.keys()].join(', ')}`);
+}
