@@ -30,7 +30,7 @@ const mayImport = {
   report: ['assess', 'model', 'words'],
   state: ['model', 'engine', 'assess', 'workers', 'data', 'words', 'report'],
   views: ['model', 'engine', 'assess', 'workers', 'data', 'words', 'report', 'charts', 'state'],
-  cli: ['assess', 'data', 'report', 'pool', 'model'],
+  cli: ['assess', 'data', 'report', 'pool', 'model', 'words'],
 };
 
 const layerRules = Object.entries(mayImport).map(([layer, others]) => ({

@@ -4,9 +4,11 @@ import { doseOf, doseRange } from '../model/dose.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { MODEL_VERSION } from '../model/version.ts';
+import { ASSESSMENT_VERSION } from './assessment.ts';
 import type { Assessment, CliffRun, DecisionRun, DoseAxis } from './assessment.ts';
 import { cliffPoints, doseAxis } from './cliff.ts';
 import { decisionJob } from './decision.ts';
+import { inputDigest } from './digest.ts';
 import { replicate } from './job.ts';
 import type { Asking, Runner } from './job.ts';
 import { massExit } from './massExit.ts';
@@ -93,11 +95,15 @@ export function conclude(
     doseRange(lever),
   );
   return {
+    version: ASSESSMENT_VERSION,
     scenario: scenario.name,
     seed: scenario.seed,
     modelVersion: MODEL_VERSION,
+    digest: inputDigest(scenario),
     customers: scenario.customers,
     runs: decisions.length,
+    cliffRuns: cliffs.length,
+    dented: cliffs.filter(({ monotone }) => !monotone).length,
     horizon: scenario.horizon,
     uncertainty: 'seeds',
     decision: { lever, size, week: scenario.decisions[index]?.week ?? 0 },

@@ -111,14 +111,25 @@ export interface HazardFit {
   readonly met: boolean;
 }
 
+/** Version of this form of the answer. */
+export const ASSESSMENT_VERSION = 1;
+
 /** The whole answer, as `thermocline assess --json` prints it. */
 export interface Assessment {
+  readonly version: typeof ASSESSMENT_VERSION;
   /** Name of the scenario. */
   readonly scenario: string;
   readonly seed: string;
   readonly modelVersion: string;
+  /** SHA-256 of the scenario without its name. */
+  readonly digest: string;
   readonly customers: number;
+  /** Runs at the decision's size. */
   readonly runs: number;
+  /** Runs over all sizes, from which the tipping point is read: as many as it took to settle it. */
+  readonly cliffRuns: number;
+  /** Of these, runs in which a larger size was seen to lose less, so that every size was tried. */
+  readonly dented: number;
   /** Weeks from week 0. */
   readonly horizon: number;
   /** What the ranges include: chance over seeds, not ignorance of the parameters. */

@@ -4,9 +4,10 @@ import { factJob } from './fact.ts';
 import { hazardsJob } from './hazard.ts';
 import type { Job } from './job.ts';
 import { seriesJob } from './longTable.ts';
+import { lossJob } from './sweep.ts';
 import { cliffJob } from './tipping.ts';
 
-const JOBS = [cliffJob, decisionJob, seriesJob, hazardsJob, factJob];
+const JOBS = [cliffJob, decisionJob, lossJob, seriesJob, hazardsJob, factJob];
 
 // Arguments and results are checked where a job is asked for; on the way they are plain data.
 const byName = new Map(

@@ -11,8 +11,16 @@ import type { Options } from './options.ts';
 import { print } from './print.ts';
 import { assessmentText } from './text.ts';
 
-export async function assessCommand(args: readonly string[]): Promise<void> {
-  const options = optionsOf(args, ['json', 'size', 'runs', 'seed', 'threshold', 'workers']);
+export async function assessCommand(args: readonly string[]): Promise<void | 'gateExceeded'> {
+  const options = optionsOf(args, [
+    'json',
+    'size',
+    'runs',
+    'seed',
+    'threshold',
+    'gate',
+    'workers',
+  ]);
   const scenario = adjusted(await readScenario(options.file), options);
   const assessment = await withPool(options.workers, (pool) =>
     assess(scenario, pool, { onProgress: showProgress }),
@@ -20,6 +28,16 @@ export async function assessCommand(args: readonly string[]): Promise<void> {
   await print(
     options.json ? `${JSON.stringify(assessment, null, 2)}\n` : assessmentText(assessment),
   );
+  return heldTo(options.gate, assessment.massExit.chance);
+}
+
+/** A chance above the gate is said on stderr, so that stdout stays what it is. */
+function heldTo(gate: number | undefined, chance: number): void | 'gateExceeded' {
+  if (gate === undefined || chance <= gate) return;
+  process.stderr.write(
+    `gate: the chance of a mass exit is ${chance}, expected at most ${gate}\n`,
+  );
+  return 'gateExceeded';
 }
 
 /**

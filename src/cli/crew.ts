@@ -25,8 +25,8 @@ export async function withPool<T>(
 }
 
 /** Counts runs on stderr, where a person watches. */
-export function showProgress(done: number, planned: number): void {
+export function showProgress(done: number, planned: number, of = 'runs'): void {
   if (!process.stderr.isTTY) return;
-  const line = done < planned ? `${done} of ${planned} runs` : '';
+  const line = done < planned ? `${done} of ${planned} ${of}` : '';
   process.stderr.write(`\r\u001b[K${line}`);
 }

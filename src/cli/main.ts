@@ -4,26 +4,38 @@ import { BadInput } from './badInput.ts';
 import { factsCommand } from './facts.ts';
 import { importCommand } from './import.ts';
 import { runCommand } from './run.ts';
+import { sweepCommand } from './sweep.ts';
+import { templatesCommand } from './templates.ts';
 
 const DONE = 0;
+const GATE_EXCEEDED = 1;
 const BAD_INPUT = 2;
 const INTERNAL_FAULT = 3;
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+const COMMANDS: Readonly<
+  Record<string, (args: readonly string[]) => Promise<void | 'gateExceeded'>>
+> = {
   assess: assessCommand,
   run: runCommand,
   import: importCommand,
+  sweep: sweepCommand,
   facts: factsCommand,
+  templates: templatesCommand,
 };
 
-const USAGE = `thermocline assess <scenario.json> [--json] [--size N] [--runs N] [--seed S] [--threshold N]
-    how near a decision brings the customers to their mass-exit tipping point
+const USAGE = `thermocline assess <scenario.json> [--json] [--size N] [--runs N] [--seed S] [--threshold N] [--gate N]
+    how near a decision brings the customers to their mass-exit tipping point;
+    with a gate it ends with 1 if the chance of a mass exit exceeds it
 thermocline run <scenario.json> --csv [--runs N] [--seed S]
     the weekly series, reported and hidden
+thermocline sweep <scenario.json> --vary <path>=<from>..<to>:<step> [--vary …] --csv [--runs N] [--seed S] [--threshold N]
+    chance of a mass exit and loss over one or two inputs, such as decisions[0].change=0..0.3:0.05
 thermocline import <customers.csv> [--map field=column …]
     segments out of a customer file, as a fragment of a scenario
 thermocline facts [--all] [--only F1,F8] [--seeds N] [--json | --markdown]
     the stylised facts that the model is checked against, measured anew
+thermocline templates
+    the markets that a scenario can start from, and what each is good for
 All: --workers N    worker threads; one per processor if absent, two at least
 `;
 
@@ -38,8 +50,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
       throw new BadInput([
         `received the command "${name}", expected one of ${Object.keys(COMMANDS).join(', ')}`,
       ]);
-    await command(args);
-    return DONE;
+    return (await command(args)) === 'gateExceeded' ? GATE_EXCEEDED : DONE;
   } catch (error) {
     if (error instanceof BadInput) {
       process.stderr.write(`${error.problems.join('\n')}\n`);

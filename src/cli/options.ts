@@ -13,6 +13,9 @@ export interface Options {
   readonly seed: string | undefined;
   readonly workers: number | undefined;
   readonly map: readonly string[];
+  readonly vary: readonly string[];
+  /** Chance of a mass exit above which the command ends with 1. */
+  readonly gate: number | undefined;
 }
 
 const KNOWN = {
@@ -24,6 +27,8 @@ const KNOWN = {
   seed: { type: 'string' },
   workers: { type: 'string' },
   map: { type: 'string', multiple: true },
+  vary: { type: 'string', multiple: true },
+  gate: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof KNOWN;
@@ -38,7 +43,7 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
   const [file = '', ...surplus] = positionals;
   if (file === '') problems.push('received no file, expected one');
   for (const name of surplus) problems.push(`received "${name}" as well, expected one file`);
-  const number = (name: 'size' | 'runs' | 'threshold' | 'workers', fits: Range) => {
+  const number = (name: 'size' | 'runs' | 'threshold' | 'workers' | 'gate', fits: Range) => {
     const text = values[name];
     if (text === undefined) return undefined;
     const value = text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
@@ -56,6 +61,8 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
     seed: values.seed,
     workers: number('workers', wholeFrom(1, 64)),
     map: values.map ?? [],
+    vary: values.vary ?? [],
+    gate: number('gate', GATE),
   };
   if (problems.length > 0) throw new BadInput(problems);
   return options;
@@ -73,6 +80,10 @@ const SIZE: Range = {
 const THRESHOLD: Range = {
   expected: 'a number from 0.01 to 0.99',
   test: (value) => value >= 0.01 && value <= 0.99,
+};
+const GATE: Range = {
+  expected: 'a chance from 0 to 1, such as 0.05, or 5%',
+  test: (value) => value >= 0 && value <= 1,
 };
 const wholeFrom = (least: number, most: number): Range => ({
   expected: `a whole number from ${least} to ${most}`,

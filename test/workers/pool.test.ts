@@ -114,3 +114,39 @@ test('an error inside a job is the answer of that job alone', async () => {
   );
   expect(await assess(scenario, pool)).toEqual(alone);
 }, 60_000);
+
+test('an assessment can be cancelled at any moment, and the next one gives the same answer', async () => {
+  pool = new Pool(spawn, 2);
+  for (const delay of [0, 1, 5, 20, 60, 150]) {
+    const controller = new AbortController();
+    const cancelled = assess({ ...scenario, runs: 60 }, pool, { signal: controller.signal });
+    setTimeout(() => {
+      controller.abort(new Error('a newer edit'));
+    }, delay);
+    await expect(cancelled).rejects.toThrow('a newer edit');
+    expect(await assess(scenario, pool)).toEqual(alone);
+  }
+}, 60_000);
+
+test('workers that are killed in the midst of it do not change the answer', async () => {
+  const handles = new Set<WorkerHandle>();
+  pool = new Pool(() => {
+    const handle = spawn();
+    handles.add(handle);
+    return handle;
+  }, 2);
+  let killed = 0;
+  const killer = setInterval(() => {
+    const [oldest] = handles;
+    // A job that lost its worker three times would be given up.
+    if (!oldest || killed === 3) return;
+    oldest.terminate();
+    handles.delete(oldest);
+    killed++;
+  }, 150);
+  expect(await assess({ ...scenario, runs: 60 }, pool)).toEqual(
+    await assess({ ...scenario, runs: 60 }, await serialRunner()),
+  );
+  clearInterval(killer);
+  expect(killed).toBeGreaterThan(0);
+}, 60_000);

@@ -1,0 +1,20 @@
+/** A fingerprint of what an assessment was made from. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Scenario } from '../model/scenario.ts';
+
+/**
+ * SHA-256 of the scenario as 64 hexadecimal digits: of all that is computed with, so the name and the order of
+ * keys do not count, the order of decisions and buffers does.
+ */
+export function inputDigest(scenario: Scenario): string {
+  const { name: _name, $schema: _schema, ...computed } = scenario;
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(computed, withSortedKeys))));
+}
+
+function withSortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+  );
+}

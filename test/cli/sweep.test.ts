@@ -1,0 +1,106 @@
+/** The commands that look around: sweep, templates, and the gate of assess. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { csvParse } from 'd3-dsv';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TEMPLATE_NAMES } from '../../src/model/templates.ts';
+import { thermocline } from '../support/terminal.ts';
+
+const scenario = {
+  ...{ version: 1, name: 'Sweep', seed: 'sweep', horizon: 60, customers: 600, runs: 4 },
+  template: 'general',
+  decisions: [{ kind: 'price', week: 2, change: 0.3 }],
+  buffers: [{ kind: 'notice', weeks: 4 }],
+};
+let folder = '';
+let file = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'thermocline-sweep-'));
+  file = join(folder, 'scenario.json');
+  await writeFile(file, JSON.stringify(scenario));
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('sweep', { timeout: 60_000 }, () => {
+  test('one row per combination, which is what assess finds at that size', async () => {
+    const { code, stdout, stderr } = await thermocline(
+      ...['sweep', file, '--csv', '--vary', 'decisions[0].change=0.1..0.9:0.4'],
+      ...['--vary', 'buffers[0].weeks=0..8:8'],
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const rows = csvParse(stdout);
+    expect(rows.map((row) => [row['decisions[0].change'], row['buffers[0].weeks']])).toEqual([
+      ...[
+        ['0.1', '0'],
+        ['0.1', '8'],
+      ],
+      ...[
+        ['0.5', '0'],
+        ['0.5', '8'],
+      ],
+      ...[
+        ['0.9', '0'],
+        ['0.9', '8'],
+      ],
+    ]);
+    expect(rows.at(0)?.chance).toBe('0');
+    expect(rows.at(-1)).toMatchObject({ runs: '4', mass_exits: '4', chance: '1' });
+    const assessed = await thermocline('assess', file, '--json', '--size', '0.5');
+    const { loss } = JSON.parse(assessed.stdout) as { loss: { value: number } };
+    const same = await thermocline(
+      ...['sweep', file, '--csv', '--vary', 'decisions[0].change=0.5..0.5:1'],
+    );
+    expect(csvParse(same.stdout)[0]?.loss).toBe(`${loss.value}`);
+  });
+
+  test.each([
+    ['--vary decisions[0].change=0..4:1', /decisions\[0\]\.change: received 4, expected/],
+    ['--vary decisions[3].change=0..1:1', /there is no 3/],
+    ['--vary parameters.charm=0..1:1', /parameters\.charm: received/],
+    ['--vary decisions[0].change=1..0:0.1', /expected <path>=<from>\.\.<to>:<step>/],
+    ['--vary decisions[0].change=0..1:0', /expected <path>=<from>\.\.<to>:<step>/],
+    ['--vary customers=200..2000000:1', /expected <path>|expected at most 10000/],
+    ['--vary decisions[0].week=60..70:10', /decisions\[0\]\.week: received/],
+    ['', /received 0 of them, expected one or two/],
+  ])('refuses %s with a sentence', async (options, sentence) => {
+    const words = options === '' ? [] : options.split(' ');
+    const { code, stdout, stderr } = await thermocline('sweep', file, '--csv', ...words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(sentence);
+  });
+});
+
+describe('the gate', { timeout: 60_000 }, () => {
+  test('lets pass what does not exceed it, and ends with 1 otherwise', async () => {
+    const assess = (...args: string[]) => thermocline('assess', file, '--json', ...args);
+    const [harmless, harmful, allowed] = await Promise.all([
+      assess('--size', '0.02', '--gate', '0.05'),
+      assess('--size', '0.95', '--gate', '5%'),
+      assess('--size', '0.95', '--gate', '1'),
+    ]);
+    expect(harmless).toMatchObject({ code: 0, stderr: '' });
+    expect(harmful.code).toBe(1);
+    expect(harmful.stderr).toMatch(/chance of a mass exit is 1, expected at most 0\.05/);
+    expect(harmful.stdout).toBe(allowed.stdout);
+    expect(allowed.code).toBe(0);
+  });
+
+  test.each([
+    ['--gate', 'soon', /--gate: received "soon", expected a chance from 0 to 1/],
+    ['--gate', '1.5', /--gate: received "1.5"/],
+    ['--runs', '0', /--runs: received "0", expected a whole number from 1/],
+    ['--threshold', '1.2', /--threshold: received "1.2", expected a number from 0.01 to 0.99/],
+  ])('%s %s is refused', async (option, value, sentence) => {
+    const { code, stderr } = await thermocline('assess', file, option, value);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(sentence);
+  });
+});
+
+test('templates are listed with what they are good for', async () => {
+  const { code, stdout } = await thermocline('templates');
+  expect(code).toBe(0);
+  for (const name of TEMPLATE_NAMES) expect(stdout).toMatch(new RegExp(`^${name}$`, 'm'));
+  expect(stdout).toContain('there is no cliff');
+}, 60_000);
