@@ -16,12 +16,15 @@ import { numbersFor } from '../words/numbers.ts';
 import { sizesFor } from '../words/sizes.ts';
 import { wordsIn } from '../words/index.ts';
 import type { Language } from '../words/index.ts';
+import { historyOf, recorded, redone, settled, undone } from './history.ts';
+import type { History } from './history.ts';
 import type { Notice } from './notice.ts';
 import { openFile } from './open-file.ts';
 import type { Opened } from './open-file.ts';
 import { keep, preferredLanguage, preferredTheme } from './preferences.ts';
 import type { Theme } from './preferences.ts';
 import { readInWorker } from './reading.ts';
+import { recomputation } from './recomputation.ts';
 import { curveOf, judge, outcomeOf } from './results.ts';
 import type { Curve, Judgement, Outcome } from './results.ts';
 import { Streams } from './streams.ts';
@@ -39,7 +42,6 @@ export interface Selected {
 }
 
 export class Session {
-  scenario: Scenario = $state.raw() as Scenario;
   language = $state<Language>(preferredLanguage());
   theme = $state<Theme>(preferredTheme());
   notice = $state.raw<Notice | null>(null);
@@ -54,9 +56,13 @@ export class Session {
   /** Seconds that the last full sweep took; null while one is running. */
   seconds = $state<number | null>(null);
 
+  private history: History<Scenario> = $state.raw() as History<Scenario>;
   private earlier = $state.raw<Judgement | null>(null);
   private chosenWeek = $state<number | null>(null);
 
+  readonly scenario: Scenario = $derived(this.history.present);
+  readonly canUndo = $derived(this.history.past.length > 0);
+  readonly canRedo = $derived(this.history.future.length > 0);
   readonly words = $derived(wordsIn(this.language));
   readonly numbers = $derived(numbersFor(this.language));
   readonly selected: Selected | null = $derived(selectedOf(this.scenario));
@@ -94,7 +100,7 @@ export class Session {
 
   /** @param workers jobs that the runner does at the same time */
   constructor(scenario: Scenario, runner: Runner, workers: number) {
-    this.scenario = scenario;
+    this.history = historyOf(scenario);
     this.swept = scenario;
     this.runner = runner;
     this.streams = new Streams(workers);
@@ -119,27 +125,39 @@ export class Session {
   setSize(size: number): void {
     const { selected } = this;
     if (!selected || size === selected.size) return;
-    if (!this.take(withDose(this.scenario, selected.index, size))) return;
-    if (size > this.reach) {
-      this.compute();
-      return;
-    }
-    this.throttle ??= setTimeout(() => {
-      this.throttle = undefined;
-      this.decide();
-    }, THROTTLE_MS);
+    this.edit((scenario) => withDose(scenario, selected.index, size), 'size');
   }
 
-  /** Any other edit: refused with a sentence if it breaks a rule, else everything is computed anew. */
-  edit(change: (scenario: Scenario) => Scenario): boolean {
-    const taken = this.take(change(this.scenario));
-    if (taken) this.compute();
-    return taken;
+  /**
+   * Changes the scenario, and computes what the change asks for; refused with a sentence if it breaks a rule.
+   *
+   * @param gesture name of what the hand does: edits of one name are one step to undo until the hand lets go
+   */
+  edit(change: (scenario: Scenario) => Scenario, gesture: string | null = null): boolean {
+    const parsed: Parsed = parseScenario(JSON.parse(JSON.stringify(change(this.scenario))));
+    if (parsed.ok) this.goTo(recorded(this.history, parsed.scenario, gesture));
+    else this.notice = { kind: 'refusedEdit', problems: parsed.problems.map(sentenceOf) };
+    return parsed.ok;
+  }
+
+  /** The hand let go: what it does next is another step. */
+  endGesture(): void {
+    this.history = settled(this.history);
+  }
+
+  undo(): void {
+    this.notice = null;
+    this.goTo(undone(this.history));
+  }
+
+  redo(): void {
+    this.notice = null;
+    this.goTo(redone(this.history));
   }
 
   /** The name changes nothing that is computed. */
   rename(name: string): void {
-    this.take({ ...this.scenario, name });
+    this.edit((scenario) => ({ ...scenario, name }));
   }
 
   /** Opens a file of customers or a scenario; one that cannot be used leaves everything as it is. */
@@ -163,9 +181,8 @@ export class Session {
   private show({ scenario, notice }: Opened): void {
     this.notice = notice;
     if (!scenario) return;
-    this.scenario = scenario;
     this.chosenWeek = null;
-    this.compute();
+    this.goTo(recorded(this.history, scenario));
   }
 
   /** Runs everything, again after an error for instance. */
@@ -175,11 +192,20 @@ export class Session {
     this.decide();
   }
 
-  private take(candidate: Scenario): boolean {
-    const parsed: Parsed = parseScenario(JSON.parse(JSON.stringify(candidate)));
-    if (parsed.ok) this.scenario = parsed.scenario;
-    else this.notice = { kind: 'refusedEdit', problems: parsed.problems.map(sentenceOf) };
-    return parsed.ok;
+  private goTo(history: History<Scenario>): void {
+    const before = this.scenario;
+    this.history = history;
+    const asked = recomputation(before, this.scenario);
+    if (asked === 'nothing') return;
+    if (asked === 'everything' || this.size > this.reach) this.compute();
+    else this.decideSoon();
+  }
+
+  private decideSoon(): void {
+    this.throttle ??= setTimeout(() => {
+      this.throttle = undefined;
+      this.decide();
+    }, THROTTLE_MS);
   }
 
   private sweep(): void {

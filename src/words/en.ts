@@ -18,6 +18,10 @@ export const en = {
     toDark: 'Switch to the dark theme',
     toLight: 'Switch to the light theme',
     inputs: 'Inputs',
+    undo: 'Undo',
+    redo: 'Redo',
+    undoBy: (keys: string) => `Undo (${keys})`,
+    redoBy: (keys: string) => `Redo (${keys})`,
   },
   tabs: {
     label: 'Sections',

@@ -13,6 +13,10 @@ export const zh: Words = {
     toDark: '切换到深色主题',
     toLight: '切换到浅色主题',
     inputs: '输入',
+    undo: '撤销',
+    redo: '重做',
+    undoBy: (keys) => `撤销（${keys}）`,
+    redoBy: (keys) => `重做（${keys}）`,
   },
   tabs: {
     label: '栏目',

@@ -5,7 +5,10 @@ export interface Steps {
   readonly page: number;
 }
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+export type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'
+>;
 
 /** How far a key moves the value; null if the key means something else. */
 export function steppedBy(event: Pressed, { step, shift, page }: Steps): number | null {
@@ -26,3 +29,15 @@ export function steppedBy(event: Pressed, { step, shift, page }: Steps): number 
       return null;
   }
 }
+
+/** Whether a key asks to undo or to redo: Ctrl or Cmd with Z, with Shift for redo, or Ctrl with Y. */
+export function historyKey(event: Pressed): 'undo' | 'redo' | null {
+  if (event.altKey || !(event.ctrlKey || event.metaKey)) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' && event.ctrlKey ? 'redo' : null;
+}
+
+/** Something is being typed there that is not part of the scenario yet: its keys belong to the field. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-typing="true"]') !== null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eventsOf } from '../../../src/views/assess/events.ts';
-import { steppedBy } from '../../../src/views/assess/keys.ts';
+import { historyKey, steppedBy } from '../../../src/views/assess/keys.ts';
 import {
   cliffPlot,
   depthScale,
@@ -99,5 +99,17 @@ describe('keys', () => {
   test('that mean something else are left alone', () => {
     expect(press('Tab')).toBeNull();
     expect(press('ArrowLeft', false, true)).toBeNull();
+  });
+
+  test('undo by Ctrl or Cmd and Z, and redo with Shift or by Ctrl and Y', () => {
+    const none = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
+    const asked = (key: string, held: Partial<typeof none>) =>
+      historyKey({ key, ...none, ...held });
+    expect(asked('z', { ctrlKey: true })).toBe('undo');
+    expect(asked('Z', { metaKey: true, shiftKey: true })).toBe('redo');
+    expect(asked('y', { ctrlKey: true })).toBe('redo');
+    expect(asked('z', {})).toBeNull();
+    expect(asked('y', { metaKey: true })).toBeNull();
+    expect(asked('z', { ctrlKey: true, altKey: true })).toBeNull();
   });
 });

@@ -1,0 +1,30 @@
+/** What a change of the scenario asks to be computed again. */
+import { doseOf, selectedDecision, withDose } from '../model/dose.ts';
+import type { Scenario } from '../model/scenario.ts';
+
+/**
+ * `nothing`: another name only; `size`: the selected decision at another size, for which the sweep over all
+ * sizes still holds; `everything` otherwise.
+ */
+export type Recomputation = 'nothing' | 'size' | 'everything';
+
+export function recomputation(before: Scenario, after: Scenario): Recomputation {
+  if (computedFrom(before) === computedFrom(after)) return 'nothing';
+  const index = selectedDecision(before);
+  if (typeof index !== 'number' || index !== selectedDecision(after)) return 'everything';
+  if (before.decisions[index]?.kind !== after.decisions[index]?.kind) return 'everything';
+  const resized = withDose(before, index, doseOf(after, index));
+  return computedFrom(resized) === computedFrom(withDose(after, index, doseOf(after, index)))
+    ? 'size'
+    : 'everything';
+}
+
+/** Everything but the name, whatever the order of the fields. */
+const computedFrom = ({ name: _name, ...rest }: Scenario): string =>
+  JSON.stringify(rest, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+        )
+      : value,
+  );

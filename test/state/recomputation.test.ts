@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import example from '../../public/examples/general-price-rise.json';
+import { withDose } from '../../src/model/dose.ts';
+import { parseScenario } from '../../src/model/parse.ts';
+import type { Scenario } from '../../src/model/scenario.ts';
+import { recomputation } from '../../src/state/recomputation.ts';
+
+function parsed(input: unknown): Scenario {
+  const result = parseScenario(input);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.scenario;
+}
+
+const scenario = parsed({
+  ...example,
+  listPrice: 10,
+  decisions: [
+    { kind: 'price', week: 8, change: 0.25 },
+    { kind: 'openness', week: 20, level: 0.1 },
+    { kind: 'noticeMail', week: 4 },
+  ],
+});
+const [first, second] = scenario.decisions as [
+  Scenario['decisions'][0],
+  Scenario['decisions'][0],
+];
+
+test.each([
+  ['nothing', 'the same once more', { ...scenario }],
+  ['nothing', 'another name', { ...scenario, name: 'Other' }],
+  ['size', 'another size', withDose(scenario, 0, 0.1)],
+  [
+    'size',
+    'the same price said otherwise',
+    parsed({
+      ...scenario,
+      decisions: [{ kind: 'price', week: 8, newPrice: 11 }, ...scenario.decisions.slice(1)],
+    }),
+  ],
+  ['everything', 'another week', { ...scenario, decisions: [{ ...first, week: 9 }, second] }],
+  ['everything', 'another size of what is not selected', withDose(scenario, 1, 0.2)],
+  ['everything', 'another selection', { ...scenario, selected: 1 }],
+  ['everything', 'other people', { ...scenario, customers: 5000 }],
+  ['everything', 'a buffer less', { ...scenario, buffers: [] }],
+  ['everything', 'no decision', { ...scenario, decisions: [] }],
+  ['everything', 'another kind in its place', { ...scenario, decisions: [second, first] }],
+])('%s is computed again for %s', (what, _name, after) => {
+  expect(recomputation(scenario, after)).toBe(what);
+});
+
+test('the selected decision at another size counts as such where another one is selected', () => {
+  const other = { ...scenario, selected: 1 };
+  expect(recomputation(other, withDose(other, 1, 0.2))).toBe('size');
+  expect(recomputation(other, withDose(other, 0, 0.2))).toBe('everything');
+});
