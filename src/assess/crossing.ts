@@ -1,0 +1,101 @@
+/**
+ * Where a run begins to break, looked for from a guess on: for questions that ask it of hundreds of runs, each of
+ * which is known to tip near another one.
+ */
+import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Job } from './job.ts';
+
+/** A size of the selected decision, and what the run loses at it against the do-nothing twin. */
+export interface Tried {
+  readonly dose: number;
+  readonly loss: number;
+}
+
+export interface Crossing {
+  /** Size at which the loss reaches the threshold; null if it does not up to the largest meaningful size. */
+  readonly tip: number | null;
+  /** What the guess loses. */
+  readonly guess: Tried;
+  /** The smallest size tried that breaks and the largest below it that holds, as far as there are such. */
+  readonly above: Tried | null;
+  readonly below: Tried | null;
+}
+
+/**
+ * The search ends when the tip lies between two sizes this share of the largest meaningful one apart; there the
+ * loss is taken to be a straight line. Neighbouring sizes differ by more than that by chance alone.
+ */
+const WIDTH = 1 / 100;
+
+/**
+ * Looks at the guess, goes from there in growing strides to where the run stops breaking, or begins to, and then
+ * narrows that down. Of a run that breaks, holds and breaks again it finds the crossing next to the guess.
+ *
+ * @param lossAt loss of the run at a size, 0 to `limit`
+ * @param stride first step away from the guess; each is twice the one before
+ * @param threshold loss that counts as a mass exit
+ */
+export function crossingNear(
+  lossAt: (dose: number) => number,
+  guess: number,
+  stride: number,
+  limit: number,
+  threshold: number,
+): Crossing {
+  const tryAt = (dose: number): Tried => ({ dose, loss: lossAt(dose) });
+  const first = tryAt(Math.min(limit, Math.max(0, guess)));
+  const bracket = stride > 0 ? bracketFrom(first, tryAt, stride, limit, threshold) : {};
+  const { below = null, above = null } = narrowed(bracket, tryAt, limit, threshold);
+  const tip = above && (below ? between(below, above, threshold) : above.dose);
+  return { tip, guess: first, above, below };
+}
+
+/** Of two sizes the smaller one holds; where there is none the run breaks at 0, or holds at the limit. */
+interface Bracket {
+  readonly below?: Tried;
+  readonly above?: Tried;
+}
+
+function bracketFrom(
+  first: Tried,
+  tryAt: (dose: number) => Tried,
+  stride: number,
+  limit: number,
+  threshold: number,
+): Bracket {
+  const breaks = ({ loss }: Tried): boolean => loss >= threshold;
+  const down = breaks(first);
+  const end = down ? 0 : limit;
+  let last = first;
+  for (let step = stride; last.dose !== end; step *= 2) {
+    const next = tryAt(down ? Math.max(0, last.dose - step) : Math.min(limit, last.dose + step));
+    if (breaks(next) !== down) return down ? { below: next, above: last } : { below: last, above: next };
+    last = next;
+  }
+  return down ? { above: last } : { below: last };
+}
+
+/** Narrows it down by false position, never by less than a quarter. */
+function narrowed(
+  bracket: Bracket,
+  tryAt: (dose: number) => Tried,
+  limit: number,
+  threshold: number,
+): Bracket {
+  let { below, above } = bracket;
+  while (below && above && above.dose - below.dose > WIDTH * limit) {
+    const width = above.dose - below.dose;
+    const place = (between(below, above, threshold) - below.dose) / width;
+    const next = tryAt(below.dose + width * Math.min(0.75, Math.max(0.25, place)));
+    if (next.loss >= threshold) above = next;
+    else below = next;
+  }
+  return { ...(below && { below }), ...(above && { above }) };
+}
+
+/** Where a straight line between two losses reaches the threshold. */
+function between(below: Tried, above: Tried, threshold: number): number {
+  const share = (threshold - below.loss) / (above.loss - below.loss);
+  return below.dose + share * (above.dose - below.dose);
+}
