@@ -24,20 +24,20 @@ const site: UserConfig = {
 };
 
 /** The command line: one flat folder, so that `./simulate.node.js` is beside every chunk. */
-const cli: UserConfig = {
+const terminal = (outDir: string, main: string): UserConfig => ({
   base: './',
   publicDir: false,
   plugins: [kernelPlugin(), sourcesPlugin()],
   ssr: { noExternal: true },
   build: {
     ssr: true,
-    outDir: 'build/cli',
+    outDir,
     target: 'node20',
     emitAssets: true,
     assetsInlineLimit: 0,
     rolldownOptions: {
       checks,
-      input: { main: 'src/cli/main.ts', 'simulate.node': 'workers/simulate.node.ts' },
+      input: { main, 'simulate.node': 'workers/simulate.node.ts' },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
@@ -45,6 +45,11 @@ const cli: UserConfig = {
       },
     },
   },
+});
+
+const modes: Readonly<Record<string, UserConfig>> = {
+  cli: terminal('build/cli', 'src/cli/main.ts'),
+  bench: terminal('build/bench', 'test/bench/main.ts'),
 };
 
 const projects: TestProjectInlineConfiguration[] = [
@@ -68,5 +73,5 @@ const projects: TestProjectInlineConfiguration[] = [
 ];
 
 export default defineConfig(({ mode }) =>
-  mode === 'cli' ? cli : { ...site, test: { projects } },
+  modes[mode] ?? { ...site, test: { projects } },
 );

@@ -169,6 +169,11 @@ export class Kernel {
     return { historyWeeks, weeks, segments, activeBefore: this.#activeBefore, table };
   }
 
+  /** Memory that the instance holds. */
+  get memoryBytes(): number {
+    return this.#memory.buffer.byteLength;
+  }
+
   /** Active customers now. */
   active(): number {
     return this.#memory.global('active');

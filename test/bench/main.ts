@@ -1,0 +1,82 @@
+/** `npm run bench`: how fast the kernel is and how long answers take, on this machine, now. */
+import { availableParallelism, cpus } from 'node:os';
+import { answerTimings } from './answers.ts';
+import { rate, sizeTimings, weekTimings } from './kernel.ts';
+import { checksum } from './timing.ts';
+import type { Timing } from './timing.ts';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const quick = process.argv.includes('--quick');
+const rounds = quick ? 3 : 15;
+
+const named = (timings: readonly Timing[], name: string): Timing => {
+  const found = timings.find((timing) => timing.name === name);
+  if (!found) throw new Error(`There is no timing "${name}".`);
+  return found;
+};
+const ms = ({ median, least, most }: Timing) =>
+  `${median.toFixed(1)} ms (${least.toFixed(1)} to ${most.toFixed(1)})`;
+const millions = (value: number) => `${value.toFixed(0)} M customer-weeks/s`;
+const row = (what: string, value: string, target = '') =>
+  print(`| ${what} | ${value} | ${target} |`);
+
+async function kernelTable(): Promise<void> {
+  const customers = 20_000;
+  const { timings, customerWeeks } = await weekTimings(customers, rounds);
+  const rates = Object.fromEntries(
+    timings.map((timing) => [
+      timing.name,
+      rate(timing.name === 'page' ? customerWeeks.page : customerWeeks.kernel, timing),
+    ]),
+  ) as Record<'pass' | 'unwatched' | 'watched' | 'page', number>;
+  row('weekly pass, 20,000 customers, one core', millions(rates.pass), '≥ 150, aim 250');
+  row('the same on the page of equations (plain TypeScript)', millions(rates.page));
+  row('pass against page', `${(rates.pass / rates.page).toFixed(1)} times`, '≥ 12');
+  row(
+    'whole run with events',
+    `${millions(rates.unwatched)}, ${((100 * rates.unwatched) / rates.pass).toFixed(0)} % of the pass`,
+    '≥ 60 %',
+  );
+  row(
+    'whole run with every measure taken',
+    `${millions(rates.watched)}, ${((100 * rates.watched) / rates.pass).toFixed(0)} % of the pass`,
+    '≥ 60 %',
+  );
+}
+
+async function sizeTable(): Promise<void> {
+  const small = await sizeTimings([4000], 104, rounds);
+  row('4,000 people and their ties drawn', ms(named(small.timings, 'begin 4000')));
+  row('one run of them, 104 weeks and 26 before', ms(named(small.timings, 'run 4000')));
+  const large = await sizeTimings([10_000, 1_000_000], 52, quick ? 1 : 3);
+  const perHead = (customers: number) =>
+    named(large.timings, `run ${customers}`).median / customers;
+  const ratio = perHead(1_000_000) / perHead(10_000);
+  row('a customer-week among 1,000,000 against 10,000', `${ratio.toFixed(2)} times`, '≤ 1.8');
+  row('memory of 1,000,000 customers', `${(large.bytes / 1e6).toFixed(0)} MB`, '< 400');
+}
+
+async function answerTable(): Promise<void> {
+  const answers = quick ? 2 : 7;
+  const two = await answerTimings(2, answers);
+  const one = await answerTimings(1, answers);
+  const targets = ['150 ms', '600 ms', '3,000 ms', '6,000 ms', ''];
+  two.forEach((timing, i) => {
+    const alone = named(one, timing.name).median / timing.median;
+    row(
+      `${timing.name}, 2 workers`,
+      `${ms(timing)}; one worker ${alone.toFixed(2)} times`,
+      targets[i],
+    );
+  });
+}
+
+print(
+  `${cpus()[0]?.model ?? 'processor'}, ${availableParallelism()} of them; Node ${process.version}`,
+);
+print(`Median of ${rounds} rounds, the candidates in turns (fastest to slowest)\n`);
+print('| what | measured | target |\n|---|---|---|');
+await kernelTable();
+await sizeTable();
+await answerTable();
+print(`\nchecksum ${checksum().toFixed(6)}`);
