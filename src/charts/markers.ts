@@ -32,21 +32,32 @@ export function storeys(positions: readonly number[]): number[] {
   });
 }
 
+/** A marker in its place. */
+export interface Placed extends Marker {
+  /** Middle of the square in pixels. */
+  readonly y: number;
+}
+
+/** Heights of markers that are given in the order of their positions: on the waterline, or one above another. */
+export function placeMarkers(markers: readonly Marker[], waterline: number): Placed[] {
+  const levels = storeys(markers.filter((marker) => !marker.minor).map((marker) => marker.x));
+  let major = -1;
+  return markers.map((marker) => {
+    if (!marker.minor) major++;
+    const up = marker.minor ? 0 : (levels[major] ?? 0) * (SIZE + 2);
+    return { ...marker, x: px(marker.x), y: waterline - up };
+  });
+}
+
 /** Draws the markers, which are given in the order of their positions. */
 export function drawMarkers(
   group: Group,
   markers: readonly Marker[],
   { waterline, top }: MarkersOptions,
 ): void {
-  const levels = storeys(markers.filter((marker) => !marker.minor).map((marker) => marker.x));
-  let major = -1;
-  const placed = markers.map((marker) => {
-    if (!marker.minor) major++;
-    const up = marker.minor ? 0 : (levels[major] ?? 0) * (SIZE + 2);
-    return { ...marker, x: px(marker.x), y: waterline - up };
-  });
+  const placed = placeMarkers(markers, waterline);
   const items = group
-    .selectAll<SVGGElement, (typeof placed)[number]>('g')
+    .selectAll<SVGGElement, Placed>('g')
     .data(placed, (marker) => marker.key)
     .join((enter) => {
       const item = enter.append('g');

@@ -21,6 +21,7 @@ import type { History } from './history.ts';
 import type { Notice } from './notice.ts';
 import { openFile } from './open-file.ts';
 import type { Opened } from './open-file.ts';
+import { Playhead } from './playhead.svelte.ts';
 import { keep, preferredLanguage, preferredTheme } from './preferences.ts';
 import type { Theme } from './preferences.ts';
 import { readInWorker } from './reading.ts';
@@ -55,10 +56,10 @@ export class Session {
   done = $state(0);
   /** Seconds that the last full sweep took; null while one is running. */
   seconds = $state<number | null>(null);
+  readonly playhead = new Playhead(() => this.scenario.horizon);
 
   private history: History<Scenario> = $state.raw() as History<Scenario>;
   private earlier = $state.raw<Judgement | null>(null);
-  private chosenWeek = $state<number | null>(null);
 
   readonly scenario: Scenario = $derived(this.history.present);
   readonly canUndo = $derived(this.history.past.length > 0);
@@ -81,13 +82,6 @@ export class Session {
   /** How the decision stands; while a new sweep has too few runs, how the earlier one stood. */
   readonly judgement = $derived(
     this.curveStale ? this.earlier : this.curve && judge(this.curve, this.outcome, this.size),
-  );
-  /** The week under the playhead: half way, until the reader moves it. */
-  readonly week = $derived(
-    Math.min(
-      this.chosenWeek ?? Math.round(this.scenario.horizon / 2),
-      this.scenario.horizon - 1,
-    ),
   );
 
   private readonly runner: Runner;
@@ -115,10 +109,6 @@ export class Session {
   setTheme(theme: Theme): void {
     this.theme = theme;
     keep('theme', theme);
-  }
-
-  setWeek(week: number): void {
-    this.chosenWeek = Math.min(this.scenario.horizon - 1, Math.max(0, Math.round(week)));
   }
 
   /** Another size of the selected decision: the curve stays, only the runs at that size are asked for. */
@@ -181,7 +171,7 @@ export class Session {
   private show({ scenario, notice }: Opened): void {
     this.notice = notice;
     if (!scenario) return;
-    this.chosenWeek = null;
+    this.playhead.reset();
     this.goTo(recorded(this.history, scenario));
   }
 

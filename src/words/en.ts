@@ -3,6 +3,7 @@
  * grammar depends on it.
  */
 import { importing } from './en-import.ts';
+import { lake } from './en-lake.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
@@ -251,6 +252,7 @@ export const en = {
       `${name} could not be read. Open it in a spreadsheet, save it as CSV and try again.`,
   },
   importing,
+  lake,
 };
 
 export type Words = typeof en;

@@ -1,6 +1,7 @@
 /** The page in Chinese. One space between Chinese and Latin or digits, none before full-width marks. */
 import type { Words } from './en.ts';
 import { importing } from './zh-import.ts';
+import { lake } from './zh-lake.ts';
 
 export const zh: Words = {
   app: { name: '信任温跃层', skip: '跳到结果' },
@@ -235,4 +236,5 @@ export const zh: Words = {
     unreadable: (name) => `无法读取 ${name}。请用电子表格打开，另存为 CSV 后再试。`,
   },
   importing,
+  lake,
 };

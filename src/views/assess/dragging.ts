@@ -19,12 +19,47 @@ export function followsPointer(report: (x: number) => void) {
     const drag = (event: PointerEvent) => {
       if (element.hasPointerCapture(event.pointerId)) move(event);
     };
-    element.addEventListener('pointerdown', press);
-    element.addEventListener('pointermove', drag);
-    return () => {
-      element.removeEventListener('pointerdown', press);
-      element.removeEventListener('pointermove', drag);
+    return listening(element, { pointerdown: press, pointermove: drag });
+  };
+}
+
+export interface Dragged {
+  /** Where the element is, in pixels of its axis. */
+  readonly from: () => number;
+  /** Told where the pointer has brought it. */
+  readonly to: (place: number) => void;
+  /** Told when the pointer lets go. */
+  readonly end: () => void;
+}
+
+/** An attachment that lets the pointer take the element along an axis. */
+export function draggedAlong({ from, to, end }: Dragged) {
+  return (element: HTMLElement): (() => void) => {
+    let offset = 0;
+    const press = (event: PointerEvent) => {
+      if (event.button !== 0) return;
+      element.setPointerCapture(event.pointerId);
+      offset = from() - event.clientX;
+      element.focus({ preventScroll: true });
+      event.preventDefault();
+      event.stopPropagation();
     };
+    const drag = (event: PointerEvent) => {
+      if (element.hasPointerCapture(event.pointerId)) to(event.clientX + offset);
+    };
+    const listeners = { pointerdown: press, pointermove: drag, lostpointercapture: end };
+    return listening(element, listeners);
+  };
+}
+
+type Listeners = Readonly<Record<string, (event: PointerEvent) => void>>;
+
+/** Adds the listeners; the result takes them away. */
+function listening(element: HTMLElement, listeners: Listeners): () => void {
+  const all = Object.entries(listeners) as [string, EventListener][];
+  for (const [name, listener] of all) element.addEventListener(name, listener);
+  return () => {
+    for (const [name, listener] of all) element.removeEventListener(name, listener);
   };
 }
 

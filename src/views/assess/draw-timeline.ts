@@ -1,4 +1,6 @@
 /** The timeline of the typical run: what is reported above the waterline, what is hidden below. */
+import { drawBracket } from '../../charts/bracket.ts';
+import { drawDeadline } from '../../charts/deadline.ts';
 import { drawLabels } from '../../charts/label.ts';
 import { layers } from '../../charts/layers.ts';
 import { drawSeries } from '../../charts/line.ts';
@@ -14,9 +16,19 @@ import { headHeight, rowsUnder, weekTicks } from './panels.ts';
 import { namesOf } from './timeline-names.ts';
 import { PAST_COLOR, timelineScales, TRUST_COLOR, WATER_EDGE } from './timeline-picture.ts';
 import type { TimelinePicture, TimelineScales } from './timeline-picture.ts';
+import { calmOf, wayBackLabels } from './way-back.ts';
 
 /** Painting order. */
-const LAYERS = ['water', 'strata', 'series', 'axis', 'markers', 'names'] as const;
+const LAYERS = [
+  'water',
+  'strata',
+  'deadline',
+  'series',
+  'axis',
+  'calm',
+  'names',
+  'way-back',
+] as const;
 const ID = 'timeline';
 const FILLS: Readonly<Record<Exclude<Stratum, 'content'>, string>> = {
   gone: 'var(--strata-gone)',
@@ -41,12 +53,21 @@ export function drawHistory(svg: SVGSVGElement, picture: TimelinePicture): void 
     y: rowsUnder(plot)[0],
     label: (week) => (week === 0 ? words.timeline.weekZero : numbers.count(week)),
   });
+  drawLabels(on.names, timeline ? namesOf(picture, timeline, scales) : []);
+  drawDeadline(on.deadline, picture.wayBack?.lastSafe ?? null, { plot, x });
+  const calm = calmOf(picture, scales);
+  drawBracket(on.calm, calm);
+  drawLabels(on['way-back'], wayBackLabels(picture, scales, calm));
+}
+
+/** Draws the decisions, which move under the hand. */
+export function drawEvents(svg: SVGSVGElement, picture: TimelinePicture): void {
+  const { plot, x } = timelineScales(picture);
   drawMarkers(
-    on.markers,
+    layers(svg, ['markers']).markers,
     picture.events.map((event) => ({ ...event, x: x(event.week) })),
     { waterline: plot.top, top: headHeight(picture) + 6 },
   );
-  drawLabels(on.names, timeline ? namesOf(picture, timeline, scales) : []);
 }
 
 /** Those who are content are the open water above the others. */

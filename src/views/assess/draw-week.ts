@@ -5,7 +5,7 @@ import { layers } from '../../charts/layers.ts';
 import { drawPlayhead } from '../../charts/playhead.ts';
 import type { Plot } from '../../charts/scale.ts';
 import type { Timeline } from '../../assess/assessment.ts';
-import { headHeight, rowsUnder } from './panels.ts';
+import { headHeight } from './panels.ts';
 import {
   LINE_HEIGHT,
   PAST_COLOR,
@@ -25,7 +25,7 @@ interface Reading {
 }
 
 /** Painting order. */
-const LAYERS = ['playhead', 'values', 'summary'] as const;
+const LAYERS = ['playhead', 'values'] as const;
 const BESIDE = 8;
 /** From the line up to the baseline of its value. */
 const ABOVE = 6;
@@ -33,7 +33,7 @@ const ROOM_FOR_VALUE = 52;
 
 /** Draws the playhead and its values. */
 export function drawWeek(svg: SVGSVGElement, picture: TimelinePicture, week: number): void {
-  const { timeline, words, numbers } = picture;
+  const { timeline } = picture;
   const scales = timelineScales(picture);
   const { plot } = scales;
   const on = layers(svg, LAYERS);
@@ -45,15 +45,6 @@ export function drawWeek(svg: SVGSVGElement, picture: TimelinePicture, week: num
   drawLabels(on.values, [
     ...beside(sky, x, plot, head + 4, plot.top),
     ...beside(water, x, plot, plot.top + LINE_HEIGHT, plot.bottom + BESIDE),
-  ]);
-  drawLabels(on.summary, [
-    {
-      key: 'week',
-      x: plot.left,
-      y: rowsUnder(plot)[1],
-      text: words.timeline.week(numbers.count(week)),
-      ...(timeline ? { tail: summaryOf(picture, timeline, week) } : {}),
-    },
   ]);
 }
 

@@ -4,6 +4,8 @@ import { iconOf, ICONS } from './icons.ts';
 
 export interface DatedEvent {
   readonly key: string;
+  /** Index of the decision in the scenario. */
+  readonly index: number;
   readonly week: number;
   readonly icon: string;
   readonly minor?: boolean;
@@ -21,6 +23,7 @@ export function eventsOf({ decisions, horizon }: Scenario): DatedEvent[] {
         decision.kind === 'price' ? (decision.interval ?? DEFAULT_INTERVAL) : DEFAULT_INTERVAL;
       return Array.from({ length: steps }, (_, step) => ({
         key: `${i}-${step}`,
+        index: i,
         week: decision.week + step * interval,
         icon: ICONS[iconOf(decision.kind)],
         ...(step > 0 ? { minor: true } : {}),

@@ -21,6 +21,9 @@ export const ICONS = {
   sliders:
     'M2 5h7M12.5 5H14M10.8 5a1.7 1.7 0 1 1-.01 0M2 11h1.5M7 11h7M5.2 11a1.7 1.7 0 1 1-.01 0',
   chevrons: 'M6 4 2.5 8 6 12M10 4l3.5 4-3.5 4',
+  play: 'M5.2 2.8v10.4L13 8z',
+  pause: 'M5.2 3v10M10.8 3v10',
+  step: 'M4 3.5 9.5 8 4 12.5zM12 3.5v9',
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -1,6 +1,7 @@
 /** What the drawings of the timeline share: the data, the scales, the colours. */
 import { scaleLinear } from 'd3';
 import type { Plot, Scale } from '../../charts/scale.ts';
+import type { Range } from '../../charts/tipping.ts';
 import type { Timeline } from '../../assess/assessment.ts';
 import type { Words } from '../../words/index.ts';
 import type { Numbers } from '../../words/numbers.ts';
@@ -29,6 +30,18 @@ export interface TimelinePicture extends Size {
   /** Null before the first run. */
   readonly timeline: Timeline | null;
   readonly events: readonly DatedEvent[];
+  /** How long there is a way back; null while that is not known. */
+  readonly wayBack: WayBackMarks | null;
+}
+
+/** The way back as the timeline marks it. Weeks; null where there is none. */
+export interface WayBackMarks {
+  /** Last week in which taking the decision back avoids the mass exit. */
+  readonly lastSafe: Range | null;
+  /** First week in which the rise of churn can be seen. */
+  readonly firstVisible: Range | null;
+  /** Weeks between the two. */
+  readonly calmWeeks: Range | null;
 }
 
 export interface TimelineScales {
