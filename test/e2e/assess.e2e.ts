@@ -16,6 +16,7 @@ import {
   playhead,
   runsAreDone,
   sentences,
+  shownWeek,
   sizeOf,
   verdictIsIn,
 } from './assessment.ts';
@@ -145,12 +146,64 @@ for (const tested of browsers) {
       await page.keyboard.press('Shift+ArrowRight');
       await page.keyboard.press('ArrowRight');
       expect(await playhead(page).getAttribute('aria-valuenow')).toBe('5');
-      const shown = page.locator('[data-layer="summary"]');
-      expect(await shown.textContent()).toContain('Week 5');
+      expect(await shownWeek(page)).toBe(5);
       const plot = await page.locator('.scrub').boundingBox();
       if (!plot) throw new Error('The timeline is not on the page.');
       await page.mouse.click(plot.x + plot.width / 2, plot.y + plot.height / 2);
       expect(Number(await playhead(page).getAttribute('aria-valuenow'))).toBeGreaterThan(50);
+    });
+
+    test('plays, at another pace too, and pauses', async () => {
+      await playhead(page).focus();
+      await page.keyboard.press('Home');
+      await page.getByRole('button', { name: 'Play', exact: true }).click();
+      await expect.poll(() => shownWeek(page)).toBeGreaterThan(6);
+      await page.getByRole('button', { name: 'Pause', exact: true }).click();
+      const paused = await shownWeek(page);
+      await page.waitForTimeout(300);
+      expect(await shownWeek(page)).toBe(paused);
+      expect(await playhead(page).getAttribute('aria-valuenow')).toBe(String(paused));
+      await page.getByRole('button', { name: 'Speed 1×' }).click();
+      expect(await page.getByRole('button', { name: 'Speed 2×' }).isVisible()).toBe(true);
+    });
+
+    test('plays by Space from anywhere, and steps by the arrows', async () => {
+      await page.locator('main').focus();
+      const before = await shownWeek(page);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Shift+ArrowRight');
+      expect(await shownWeek(page)).toBe(before + 5);
+      await page.keyboard.press(' ');
+      await expect.poll(() => shownWeek(page)).toBeGreaterThan(before + 8);
+      await page.keyboard.press(' ');
+      expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
+      await page.getByRole('textbox', { name: 'Scenario name' }).focus();
+      const named = await shownWeek(page);
+      await page.keyboard.press('ArrowLeft');
+      expect(await shownWeek(page)).toBe(named);
+    });
+
+    test('moves a decision to another week along the timeline', async () => {
+      const week = page.getByRole('spinbutton', { name: 'Week' });
+      const marker = page.getByRole('slider', { name: 'Price rise, week' });
+      const box = await marker.boundingBox();
+      const scrub = await page.locator('.scrub').boundingBox();
+      if (!box || !scrub) throw new Error('The marker is not on the page.');
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const { horizon } = scenarioOf(example);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + (10 * scrub.width) / horizon, y, { steps: 8 });
+      expect(await marker.getAttribute('aria-valuenow')).toBe('18');
+      expect(await week.inputValue()).toBe('8');
+      await page.mouse.up();
+      expect(await week.inputValue()).toBe('18');
+      await marker.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Shift+ArrowLeft');
+      expect(await marker.getAttribute('aria-valuetext')).toBe('week 15');
+      await expect.poll(() => week.inputValue()).toBe('15');
+      await verdictIsIn(page);
     });
 
     test('shows each chart as a table and back, by D', async () => {

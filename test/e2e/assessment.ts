@@ -50,6 +50,11 @@ export async function sizeOf(page: Page): Promise<number> {
   return Number(await buoy(page).getAttribute('aria-valuenow'));
 }
 
+/** The week under the playhead, as the controls print it. */
+export async function shownWeek(page: Page): Promise<number> {
+  return Number((await page.locator('.controls b').textContent())?.replace(/\D/g, ''));
+}
+
 /** Hands a file to the import button. */
 export async function importFile(
   page: Page,
