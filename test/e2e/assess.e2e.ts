@@ -27,6 +27,9 @@ const sample = readFileSync('public/examples/customers-sample.csv');
 const example = readFileSync('public/examples/general-price-rise.json', 'utf8');
 const rows = sample.toString().trim().split('\n').length - 1;
 
+/** A busy machine plays slowly. */
+const PATIENT = { timeout: 20_000 };
+
 for (const tested of browsers) {
   const absent = tested.name === 'Firefox' && !tested.path;
   const where = absent ? `${tested.name} (skipped: it is not installed)` : tested.name;
@@ -157,7 +160,7 @@ for (const tested of browsers) {
       await playhead(page).focus();
       await page.keyboard.press('Home');
       await page.getByRole('button', { name: 'Play', exact: true }).click();
-      await expect.poll(() => shownWeek(page)).toBeGreaterThan(6);
+      await expect.poll(() => shownWeek(page), PATIENT).toBeGreaterThan(3);
       await page.getByRole('button', { name: 'Pause', exact: true }).click();
       const paused = await shownWeek(page);
       await page.waitForTimeout(300);
@@ -174,7 +177,7 @@ for (const tested of browsers) {
       await page.keyboard.press('Shift+ArrowRight');
       expect(await shownWeek(page)).toBe(before + 5);
       await page.keyboard.press(' ');
-      await expect.poll(() => shownWeek(page)).toBeGreaterThan(before + 8);
+      await expect.poll(() => shownWeek(page), PATIENT).toBeGreaterThan(before + 6);
       await page.keyboard.press(' ');
       expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
       await page.getByRole('textbox', { name: 'Scenario name' }).focus();
@@ -202,7 +205,7 @@ for (const tested of browsers) {
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Shift+ArrowLeft');
       expect(await marker.getAttribute('aria-valuetext')).toBe('week 15');
-      await expect.poll(() => week.inputValue()).toBe('15');
+      await expect.poll(() => week.inputValue(), PATIENT).toBe('15');
       await verdictIsIn(page);
     });
 
