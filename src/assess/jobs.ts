@@ -1,4 +1,5 @@
 /** Every job that a worker knows. */
+import { columnJob } from './column.ts';
 import { decisionJob } from './decision.ts';
 import { factJob } from './fact.ts';
 import { hazardsJob } from './hazard.ts';
@@ -7,7 +8,7 @@ import { seriesJob } from './longTable.ts';
 import { lossJob } from './sweep.ts';
 import { cliffJob } from './tipping.ts';
 
-const JOBS = [cliffJob, decisionJob, lossJob, seriesJob, hazardsJob, factJob];
+const JOBS = [cliffJob, decisionJob, lossJob, seriesJob, hazardsJob, factJob, columnJob];
 
 // Arguments and results are checked where a job is asked for; on the way they are plain data.
 const byName = new Map(

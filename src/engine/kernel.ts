@@ -9,7 +9,7 @@ import { SEGMENT_DEFAULTS, SEGMENT_FIELDS } from '../model/templates.ts';
 import { marketProblems } from './market.ts';
 import type { Market } from './market.ts';
 import { KernelMemory } from './memory.ts';
-import type { DynamicField, StaticField } from './memory.ts';
+import type { DynamicField, GlobalField, StaticField } from './memory.ts';
 import type { Key } from './seed.ts';
 import { columnsFor } from './series.ts';
 import type { RunSeries } from './series.ts';
@@ -179,14 +179,29 @@ export class Kernel {
     return this.#memory.global('active');
   }
 
-  /** One trait of all people, by id. */
-  traits(field: StaticField): Float64Array {
-    return this.#memory.traits(field);
+  /** A value of the state that holds for everybody. */
+  global(name: GlobalField): number {
+    return this.#memory.global(name);
   }
 
-  /** One state variable of all people, by id. */
-  states(field: DynamicField): Float64Array {
-    return this.#memory.states(field);
+  /** One trait of all people, by id; or of those listed, in their order. */
+  traits(field: StaticField, ids?: ArrayLike<number>): Float64Array {
+    return this.#memory.traits(field, ids);
+  }
+
+  /** One state variable of all people, by id; or of those listed, in their order. */
+  states(field: DynamicField, ids?: ArrayLike<number>): Float64Array {
+    return this.#memory.states(field, ids);
+  }
+
+  /** Ids at the other end of a person's ties, ascending; twice where two ties lead to the same one. */
+  neighbours(id: number): number[] {
+    return this.#memory.neighbours(id);
+  }
+
+  /** Simulated weeks of a person's complaints that still wait for an answer, oldest first. */
+  waiting(id: number): number[] {
+    return this.#memory.waiting(id);
   }
 
   /** Overwrites one trait of all people, by id: for populations that the parameters cannot describe. */

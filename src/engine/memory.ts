@@ -1,5 +1,7 @@
 /** The kernel's memory as its host sees it: header words, regions, and customers by id. */
 import * as layout from '../../workers/kernel/assembly/layout.ts';
+import { everySlot, idIn, placesIn, slotsOf } from './places.ts';
+import type { Place } from './places.ts';
 
 /** Memory that one instance may take. */
 export const MEMORY_LIMIT_BYTES = 2 ** 31;
@@ -70,18 +72,18 @@ export class KernelMemory {
     return globals[layout[`B_${name}`]] ?? NaN;
   }
 
-  /** One trait of all people, by id. */
-  traits(field: StaticField): Float64Array {
-    return this.#gather(this.#staticLanes(field));
+  /** One trait of all people, by id; or of those listed, in their order. */
+  traits(field: StaticField, ids?: ArrayLike<number>): Float64Array {
+    return this.#gather(this.#staticLanes(field), ids);
   }
 
   setTraits(field: StaticField, values: ArrayLike<number>): void {
     this.#scatter(this.#staticLanes(field), values);
   }
 
-  /** One state variable of all people, by id. */
-  states(field: DynamicField): Float64Array {
-    return this.#gather(this.#dynamicLanes(field));
+  /** One state variable of all people, by id; or of those listed, in their order. */
+  states(field: DynamicField, ids?: ArrayLike<number>): Float64Array {
+    return this.#gather(this.#dynamicLanes(field), ids);
   }
 
   setStates(field: DynamicField, values: ArrayLike<number>): void {
@@ -90,9 +92,30 @@ export class KernelMemory {
 
   /** Ids of the slots in a list. */
   idsIn(region: 'events' | 'complaints', count: number): number[] {
-    const idOf = new Map(Array.from(this.#slots(), (slot, id) => [slot, id]));
+    const places = this.#places();
     const list = new Int32Array(this.buffer, this.address(region), count);
-    return Array.from(list, (slot) => idOf.get(slot) ?? -1);
+    return Array.from(list, (slot) => idIn(places, slot));
+  }
+
+  /** Ids at the other end of a person's ties, ascending; twice where two ties lead to the same one. */
+  neighbours(id: number): number[] {
+    const places = this.#places();
+    const [slot = 0] = slotsOf(places, [id]);
+    const bounds = new Uint32Array(this.buffer, this.address('offsets') + slot * 4, 2);
+    const [first = 0, end = 0] = bounds;
+    const ties = new Int32Array(this.buffer, this.address('neighbours'), end).subarray(first);
+    return Array.from(ties, (other) => idIn(places, other)).sort((a, b) => a - b);
+  }
+
+  /** Weeks of a person's complaints that still wait for an answer, oldest first. */
+  waiting(id: number): number[] {
+    const [slot] = slotsOf(this.#places(), [id]);
+    const entries = this.global('queue');
+    const queue = new Int32Array(this.buffer, this.address('queue'), entries * 2);
+    const weeks: number[] = [];
+    for (let i = 0; i < queue.length; i += 2)
+      if (queue[i] === slot) weeks.push(queue[i + 1] ?? NaN);
+    return weeks;
   }
 
   #header(): Int32Array {
@@ -114,28 +137,22 @@ export class KernelMemory {
     return new View(this.buffer, this.address(region));
   }
 
-  #gather(lanes: Lanes): Float64Array {
-    return Float64Array.from(this.#slots(), (slot) => lanes.lanes[laneOf(slot, lanes)] ?? NaN);
+  #gather(lanes: Lanes, ids?: ArrayLike<number>): Float64Array {
+    const slots = ids ? slotsOf(this.#places(), ids) : everySlot(this.#places());
+    const values = new Float64Array(slots.length);
+    for (let i = 0; i < slots.length; i++)
+      values[i] = lanes.lanes[laneOf(slots[i] ?? 0, lanes)] ?? NaN;
+    return values;
   }
 
   #scatter(lanes: Lanes, values: ArrayLike<number>): void {
-    this.#slots().forEach((slot, id) => {
+    everySlot(this.#places()).forEach((slot, id) => {
       lanes.lanes[laneOf(slot, lanes)] = values[id] ?? NaN;
     });
   }
 
-  /** Slot of each id: segments begin at tiles of their own. */
-  #slots(): Int32Array {
-    const segments = this.word('segments');
-    const places = new Int32Array(this.buffer, layout.SEGMENT_PLACES, segments * 4);
-    const slots = new Int32Array(this.word('customers'));
-    for (let g = 0; g < segments; g++) {
-      const start = places[g * 4 + layout.Q_idStart] ?? 0;
-      const end = places[g * 4 + layout.Q_idEnd] ?? 0;
-      const first = (places[g * 4 + layout.Q_tileStart] ?? 0) * layout.TILE;
-      for (let id = start; id < end; id++) slots[id] = first + id - start;
-    }
-    return slots;
+  #places(): Place[] {
+    return placesIn(this.buffer, this.word('segments'));
   }
 }
 

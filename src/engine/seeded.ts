@@ -1,14 +1,14 @@
 /** One seed of a study: the population is drawn once, and every size continues from the same state. */
 import { compileLevers } from '../model/levers.ts';
 import type { LeverTable } from '../model/levers.ts';
-import type { BufferOf, Scenario } from '../model/scenario.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { Kernel, Snapshot } from './kernel.ts';
 import { marketOf } from './market.ts';
 import { keyOf } from './seed.ts';
-import { seriesOf } from './series.ts';
 import type { RunSeries } from './series.ts';
 import type { Study } from './study.ts';
-import { trippedWeek } from './tripwire.ts';
+import { leversOnceLit, tripwireOf, watchedWeeks } from './wired-pilot.ts';
+import type { WiredPilot } from './wired-pilot.ts';
 
 export interface SeededRun {
   /** First simulated week that is not shared by the sizes it was opened for. */
@@ -97,19 +97,6 @@ export function openScenario(kernel: Kernel, scenario: Scenario, run: number): R
   return kernel.series();
 }
 
-type PilotBuffer = BufferOf<'pilot'>;
-interface WiredPilot {
-  readonly week: number;
-  readonly widen: number;
-  readonly tripwire: NonNullable<PilotBuffer['tripwire']>;
-}
-
-function tripwireOf({ buffers }: Scenario): WiredPilot | undefined {
-  const pilot = buffers.find((buffer) => buffer.kind === 'pilot');
-  if (!pilot?.tripwire) return undefined;
-  return { week: pilot.week, widen: pilot.widen ?? Infinity, tripwire: pilot.tripwire };
-}
-
 /**
  * A pilot that a tripwire may stop: week by week until the wire is lit or the pilot is over, then on with
  * the levers that follow.
@@ -118,26 +105,15 @@ function runWithTripwire(
   kernel: Kernel,
   scenario: Scenario,
   levers: LeverTable,
-  { week, widen, tripwire }: WiredPilot,
+  wire: WiredPilot,
 ): void {
-  const start = Math.max(0, week + levers.historyWeeks);
-  const end = Math.min(levers.weeks, widen + levers.historyWeeks);
+  const { start, end } = watchedWeeks(wire, levers);
   kernel.run(0, start, true);
   for (let t = start; t < end; t++) {
     kernel.run(t, t + 1, true);
-    const series = kernel.series();
-    const tripped = trippedWeek({
-      complaints: seriesOf(series, 'pilotComplaints'),
-      heads: seriesOf(series, 'pilotHeads'),
-      start,
-      done: t + 1,
-      times: tripwire.times,
-      weeksInRow: tripwire.weeks ?? 2,
-      base: tripwire.base ?? 52,
-    });
-    if (tripped === undefined) continue;
-    const tripWeek = tripped + 1 - levers.historyWeeks;
-    kernel.setLevers(compileLevers(scenario, { tripWeek }));
+    const others = leversOnceLit(kernel.series(), scenario, levers, wire, t + 1);
+    if (!others) continue;
+    kernel.setLevers(others);
     kernel.run(t + 1, levers.weeks, true);
     return;
   }
