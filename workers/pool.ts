@@ -33,6 +33,8 @@ export class Pool implements Runner {
   readonly #queue: Task[] = [];
   readonly #workers = new Set<WorkerHandle>();
   readonly #idle: WorkerHandle[] = [];
+  /** Tasks of a signal that are not done: one listener a signal, however many tasks it has. */
+  readonly #asked = new Map<AbortSignal, Set<Task>>();
   #closed = false;
 
   /**
@@ -76,12 +78,34 @@ export class Pool implements Runner {
         tries: 0,
         abandon: undefined,
       };
-      signal?.addEventListener('abort', () => {
-        this.#withdraw(job);
-      });
+      if (signal) this.#askedBy(signal).add(job);
       this.#queue.push(job);
       this.#next();
     });
+  }
+
+  #askedBy(signal: AbortSignal): Set<Task> {
+    const known = this.#asked.get(signal);
+    if (known) return known;
+    const tasks = new Set<Task>();
+    this.#asked.set(signal, tasks);
+    signal.addEventListener(
+      'abort',
+      () => {
+        this.#asked.delete(signal);
+        for (const task of tasks) this.#withdraw(task);
+      },
+      { once: true },
+    );
+    return tasks;
+  }
+
+  /** Withdrawing it is no longer possible. */
+  #forget(job: Task): void {
+    if (!job.signal) return;
+    const tasks = this.#asked.get(job.signal);
+    tasks?.delete(job);
+    if (tasks?.size === 0) this.#asked.delete(job.signal);
   }
 
   #withdraw(job: Task): void {
@@ -126,6 +150,7 @@ export class Pool implements Runner {
       this.#idle.push(worker);
     }
     job.abandon = undefined;
+    if (!this.#queue.includes(job)) this.#forget(job);
     this.#next();
   }
 

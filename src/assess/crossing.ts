@@ -2,9 +2,6 @@
  * Where a run begins to break, looked for from a guess on: for questions that ask it of hundreds of runs, each of
  * which is known to tip near another one.
  */
-import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
-import type { Scenario } from '../model/scenario.ts';
-import type { Job } from './job.ts';
 
 /** A size of the selected decision, and what the run loses at it against the do-nothing twin. */
 export interface Tried {
@@ -69,8 +66,11 @@ function bracketFrom(
   const end = down ? 0 : limit;
   let last = first;
   for (let step = stride; last.dose !== end; step *= 2) {
-    const next = tryAt(down ? Math.max(0, last.dose - step) : Math.min(limit, last.dose + step));
-    if (breaks(next) !== down) return down ? { below: next, above: last } : { below: last, above: next };
+    const next = tryAt(
+      down ? Math.max(0, last.dose - step) : Math.min(limit, last.dose + step),
+    );
+    if (breaks(next) !== down)
+      return down ? { below: next, above: last } : { below: last, above: next };
     last = next;
   }
   return down ? { above: last } : { below: last };
