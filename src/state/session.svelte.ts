@@ -84,7 +84,7 @@ export class Session {
     this.curveStale ? this.earlier : this.curve && judge(this.curve, this.outcome, this.size),
   );
 
-  private readonly runner: Runner;
+  readonly runner: Runner;
   private readonly streams: Streams;
   private throttle: ReturnType<typeof setTimeout> | undefined;
   private opening = new AbortController();

@@ -7,6 +7,8 @@ const BETWEEN: Readonly<Record<Language, string>> = { en: ' to ', zh: ' 至 ' };
 export interface Numbers {
   /** 1,610 */
   readonly count: (value: number) => string;
+  /** A number that names somebody: 4127 */
+  readonly plain: (value: number) => string;
   /** At most `digits` decimals, no unit: 2.8 */
   readonly decimal: (value: number, digits?: number) => string;
   /** A share as a percentage: 0.71 is 71%. */
@@ -38,6 +40,7 @@ export function numbersFor(language: Language): Numbers {
   const percent = (share: number, digits = 0) => `${plain(share * 100, digits)}%`;
   return {
     count: (value) => plain(value, 0),
+    plain: (value) => String(value),
     decimal: (value, digits = 1) => plain(value, digits),
     percent,
     rate: (share) => `${fixed(share * 100, 1)}%`,

@@ -11,6 +11,9 @@ export interface Size {
   readonly compact: boolean;
 }
 
+/** The panels of the lake. */
+export type LakePanel = 'cliff' | 'timeline' | 'column';
+
 /** Sides of the cliff's plot; the slider under it on a phone keeps to them. */
 export const CLIFF_SIDES = { left: 54, right: 24 } as const;
 /** Sky that the title of a panel takes up. */
@@ -37,6 +40,9 @@ export const cliffPlot = (size: Size): Plot =>
   plotOf(size, CLIFF_SIDES, size.compact ? ONE_ROW : TWO_ROWS);
 
 export const timelinePlot = (size: Size): Plot => plotOf(size, TIMELINE_SIDES, TWO_ROWS);
+
+const COLUMN_SIDES = { left: 16, right: 14 } as const;
+export const columnPlot = (size: Size): Plot => plotOf(size, COLUMN_SIDES, TWO_ROWS);
 
 /** Baselines of the rows of values under a plot. */
 export const rowsUnder = (plot: Plot): readonly [number, number] => [
