@@ -151,7 +151,7 @@ export type ColumnBrush = Pick<
   'beginPath' | 'moveTo' | 'lineTo' | 'arc' | 'fill' | 'stroke' | 'clearRect'
 > & { fillStyle: unknown; strokeStyle: unknown; lineWidth: number; globalAlpha: number };
 
-const TRAIL = { weeks: 2, least: 2.5, width: 1, alpha: 0.4 } as const;
+const TRAIL = { weeks: 2, least: 2.5, most: 40, width: 1, alpha: 0.4 } as const;
 const SEDIMENT_ALPHA = 0.6;
 const FULL_CIRCLE = 2 * Math.PI;
 
@@ -203,10 +203,10 @@ function paintTrails(brush: ColumnBrush, scene: ColumnScene, at: number, color: 
   brush.beginPath();
   for (let i = 0; i < count; i++) {
     if (scene.color[row + i] === GONE) continue;
-    const from = heightOf(scene, i, before);
     const to = now[i] ?? 0;
-    if (to - from < TRAIL.least) continue;
-    brush.moveTo(x[i] ?? 0, from);
+    const length = Math.min(TRAIL.most, to - heightOf(scene, i, before));
+    if (length < TRAIL.least) continue;
+    brush.moveTo(x[i] ?? 0, to - length);
     brush.lineTo(x[i] ?? 0, to);
   }
   brush.stroke();

@@ -1,7 +1,6 @@
 /** Around the dots of the water column: the water, the thermocline, the names, and the ring about one dot. */
 import { heightOf } from '../../charts/column.ts';
 import type { ColumnScene } from '../../charts/column.ts';
-import { flagWidth } from '../../charts/flag.ts';
 import { drawLabels } from '../../charts/label.ts';
 import type { Label } from '../../charts/label.ts';
 import { layers } from '../../charts/layers.ts';
@@ -33,7 +32,7 @@ export function drawColumnNames(svg: SVGSVGElement, picture: ColumnPicture): voi
     plot: { ...layout.plot, left: 0, right: picture.width - 4 },
     y: layout.layer.to,
     text,
-    width: flagWidth(text),
+    width: nameWidth(text) + 12,
   });
   drawLabels(on.segments, picture.column ? segmentLabels(picture, layout) : []);
 }
