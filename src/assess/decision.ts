@@ -1,4 +1,5 @@
 /** The decision at one size, in one run, week by week, against its do-nothing twin. */
+import { lossAgainst } from '../engine/seeded.ts';
 import { activeAtEnd } from '../engine/series.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { DecisionRun } from './assessment.ts';
@@ -15,7 +16,7 @@ export const decisionJob: Job<[scenario: Scenario, run: number, size: number], D
     return {
       run,
       size,
-      loss: seeded.twinActive > 0 ? 1 - activeAtEnd(series) / seeded.twinActive : 0,
+      loss: lossAgainst(seeded.twinActive, activeAtEnd(series)),
       timeline: timelineOf(run, series),
       twinChurn: monthlyChurn(twin),
       revenueChange: revenueOver(series) / revenueOver(twin) - 1,

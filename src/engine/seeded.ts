@@ -4,6 +4,7 @@ import type { LeverTable } from '../model/levers.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Kernel, Snapshot } from './kernel.ts';
 import { marketOf } from './market.ts';
+import { Reversal } from './reversal.ts';
 import { keyOf } from './seed.ts';
 import type { RunSeries } from './series.ts';
 import type { Study } from './study.ts';
@@ -21,6 +22,8 @@ export interface SeededRun {
   watch(dose: number): RunSeries;
   /** All weekly figures of the do-nothing twin. */
   watchTwin(): RunSeries;
+  /** The decision at a size, to be gone back on in any week. */
+  reversal(dose: number): Reversal;
 }
 
 /**
@@ -48,18 +51,21 @@ export function openSeed(
     kernel.setLevers(levers);
     kernel.run(from.week, levers.weeks, watch);
   };
-  const simulate = (dose: number, watch: boolean): void => {
-    const scenario = study.at(dose);
-    const wire = tripwireOf(scenario);
-    if (wire) {
-      kernel.begin(market, key, study.levers(dose));
-      runWithTripwire(kernel, scenario, study.levers(dose), wire);
-    } else if (study.fork(dose) < fork) {
-      kernel.begin(market, key, study.levers(dose));
-      kernel.run(0, twin.weeks, watch);
-    } else {
-      finish(study.levers(dose), watch, shared);
+  /** A state that a size can be continued from. */
+  const beginning = (dose: number): Snapshot => {
+    if (study.fork(dose) >= fork) return shared;
+    kernel.begin(market, key, study.levers(dose));
+    return kernel.snapshot(0);
+  };
+  /** Tells the first week without a pilot's decision, if a tripwire ends it. */
+  const simulate = (dose: number, watch: boolean): number | undefined => {
+    const wire = tripwireOf(study.at(dose));
+    if (!wire) {
+      finish(study.levers(dose), watch, beginning(dose));
+      return undefined;
     }
+    kernel.begin(market, key, study.levers(dose));
+    return runWithTripwire(kernel, study.at(dose), study.levers(dose), wire);
   };
   return {
     fork,
@@ -73,7 +79,7 @@ export function openSeed(
     loss(dose) {
       const nothing = this.twinActive;
       simulate(dose, false);
-      return nothing > 0 ? 1 - kernel.active() / nothing : 0;
+      return lossAgainst(nothing, kernel.active());
     },
     watch(dose) {
       simulate(dose, true);
@@ -84,8 +90,16 @@ export function openSeed(
       twinActive = kernel.active();
       return kernel.series();
     },
+    reversal(dose) {
+      const tripWeek = tripwireOf(study.at(dose)) ? simulate(dose, true) : undefined;
+      return new Reversal(kernel, study.goingBack(dose, tripWeek), beginning(dose));
+    },
   };
 }
+
+/** Share of the twin's customers that are missing, 0 if it has none left either. */
+export const lossAgainst = (twinActive: number, active: number): number =>
+  twinActive > 0 ? 1 - active / twinActive : 0;
 
 /** All weekly figures of one seed of a scenario as it stands, with a decision to vary or without. */
 export function openScenario(kernel: Kernel, scenario: Scenario, run: number): RunSeries {
@@ -100,13 +114,14 @@ export function openScenario(kernel: Kernel, scenario: Scenario, run: number): R
 /**
  * A pilot that a tripwire may stop: week by week until the wire is lit or the pilot is over, then on with
  * the levers that follow.
+ * @returns the first week without the pilot's decision; undefined if the wire was never lit
  */
 function runWithTripwire(
   kernel: Kernel,
   scenario: Scenario,
   levers: LeverTable,
   wire: WiredPilot,
-): void {
+): number | undefined {
   const { start, end } = watchedWeeks(wire, levers);
   kernel.run(0, start, true);
   for (let t = start; t < end; t++) {
@@ -115,7 +130,8 @@ function runWithTripwire(
     if (!others) continue;
     kernel.setLevers(others);
     kernel.run(t + 1, levers.weeks, true);
-    return;
+    return t + 1 - levers.historyWeeks;
   }
   kernel.run(end, levers.weeks, true);
+  return undefined;
 }

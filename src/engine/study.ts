@@ -6,6 +6,8 @@ import type { LeverTable } from '../model/levers.ts';
 import { sentenceOf } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { doNothing, firstDifference } from '../model/twin.ts';
+import { backTables } from './backTables.ts';
+import type { BackTables } from './backTables.ts';
 import { marketOf } from './market.ts';
 import type { Market } from './market.ts';
 
@@ -26,6 +28,11 @@ export interface Study {
   levers(dose: number): LeverTable;
   /** First simulated week in which a decision of this size can matter; the twin's weeks before serve it. */
   fork(dose: number): number;
+  /**
+   * Levers of the scenario with the selected decision at a size, kept to or gone back on.
+   * @param tripWeek first week without a pilot's decision, where a tripwire ended it
+   */
+  goingBack(dose: number, tripWeek?: number): BackTables;
 }
 
 /**
@@ -45,6 +52,13 @@ export function studyOf(scenario: Scenario): Study {
     return table;
   };
   const fork = (dose: number): number => firstDifference(twin, levers(dose));
+  const backs = new Map<string, BackTables>();
+  const goingBack = (dose: number, tripWeek = Infinity): BackTables => {
+    const key = `${dose} ${tripWeek}`;
+    const tables = backs.get(key) ?? backTables(at(dose), tripWeek);
+    backs.set(key, tables);
+    return tables;
+  };
   return {
     scenario,
     market: marketOf(scenario),
@@ -56,6 +70,7 @@ export function studyOf(scenario: Scenario): Study {
     at,
     levers,
     fork,
+    goingBack,
   };
 }
 

@@ -19,7 +19,7 @@ import type { CompileOptions, GlobalLever, LeverTable } from './levers/table.ts'
 import { parametersWith } from './parameters.ts';
 import type { ParameterOverrides } from './parameters.ts';
 import { segmentsOf } from './scenario.ts';
-import type { Scenario } from './scenario.ts';
+import type { Buffer, Scenario } from './scenario.ts';
 import { TEMPLATES } from './templates.ts';
 
 export * from './levers/table.ts';
@@ -71,14 +71,19 @@ function marketOf(
   { historyWeeks = historyOf(entries) }: CompileOptions,
 ): Market {
   const course: Course = { first: -historyWeeks, weeks: historyWeeks + horizon };
-  const notice = buffers.find(({ kind }) => kind === 'notice');
   return {
     course,
     listPrice,
     parameters: parametersWith(TEMPLATES[template].parameters, own),
-    notice: notice?.kind === 'notice' ? notice.weeks : DEFAULT_NOTICE_WEEKS,
+    notice: noticeWeeks(buffers),
     message: strengthOf(course, entries, 'oneMessage'),
   };
+}
+
+/** Weeks between the announcement of a price and its bill. */
+export function noticeWeeks(buffers: readonly Buffer[]): number {
+  const notice = buffers.find(({ kind }) => kind === 'notice');
+  return notice?.kind === 'notice' ? notice.weeks : DEFAULT_NOTICE_WEEKS;
 }
 
 /** The weekly scalars that hold for everybody, whatever the targets and the pilot (MODEL.md 7.1). */

@@ -1,5 +1,5 @@
 /** The do-nothing twin, and the week up to which two scenarios are one and the same. */
-import { GLOBAL_LEVER_NAMES } from './levers.ts';
+import { GLOBAL_LEVER_NAMES, noticeWeeks } from './levers.ts';
 import type { LeverTable } from './levers.ts';
 import type { Buffer, Scenario } from './scenario.ts';
 
@@ -35,6 +35,18 @@ export function doNothing(scenario: Scenario): Scenario {
 function isBoundToADecision(buffer: Buffer): boolean {
   const week = 'week' in buffer ? buffer.week : undefined;
   return week !== undefined && week >= 0 && BOUND_TO_A_DECISION.includes(buffer.kind);
+}
+
+/**
+ * The week in which the first decision from week 0 on can begin to matter: a price once it is announced, all else
+ * once it is in force (MODEL.md 7.7). Infinity without such a decision; negative if announced before week 0.
+ */
+export function firstNews({ decisions, buffers }: Scenario): number {
+  const notice = noticeWeeks(buffers);
+  const weeks = decisions
+    .filter(({ week }) => week >= 0)
+    .map(({ kind, week }) => (kind === 'price' ? week - notice : week));
+  return Math.min(...weeks);
 }
 
 /**
