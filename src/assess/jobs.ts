@@ -7,8 +7,20 @@ import type { Job } from './job.ts';
 import { seriesJob } from './longTable.ts';
 import { lossJob } from './sweep.ts';
 import { cliffJob } from './tipping.ts';
+import { warningJob } from './warning.ts';
+import { wayBackJob } from './wayBack.ts';
 
-const JOBS = [cliffJob, decisionJob, lossJob, seriesJob, hazardsJob, factJob, columnJob];
+const JOBS = [
+  cliffJob,
+  decisionJob,
+  lossJob,
+  warningJob,
+  wayBackJob,
+  seriesJob,
+  hazardsJob,
+  factJob,
+  columnJob,
+];
 
 // Arguments and results are checked where a job is asked for; on the way they are plain data.
 const byName = new Map(

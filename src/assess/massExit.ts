@@ -1,5 +1,5 @@
 /** Question 1: how likely is it that the decision ends in a mass exit? */
-import type { MassExit } from './assessment.ts';
+import type { Estimate, MassExit } from './assessment.ts';
 
 /** Normal quantile of a two-sided 90 % interval. */
 const Z90 = 1.6448536269514722;
@@ -12,18 +12,20 @@ const Z90 = 1.6448536269514722;
 export function massExit(losses: readonly number[], threshold: number): MassExit {
   const runs = losses.length;
   const exits = losses.filter((loss) => loss >= threshold).length;
-  return { ...wilson(exits, runs), exits, runs, threshold };
+  const { value: chance, low, high } = rate(exits, runs);
+  return { chance, low, high, exits, runs, threshold };
 }
 
-function wilson(exits: number, runs: number): { chance: number; low: number; high: number } {
-  if (runs === 0) return { chance: 0, low: 0, high: 1 };
-  const chance = exits / runs;
+/** Share of the runs in which something happens, with its 90 % interval (Wilson 1927). 0 to 1 without any run. */
+export function rate(count: number, runs: number): Estimate {
+  if (runs === 0) return { value: 0, low: 0, high: 1 };
+  const value = count / runs;
   const z2 = (Z90 * Z90) / runs;
-  const centre = (chance + z2 / 2) / (1 + z2);
-  const half = (Z90 * Math.sqrt((chance * (1 - chance)) / runs + z2 / (4 * runs))) / (1 + z2);
+  const centre = (value + z2 / 2) / (1 + z2);
+  const half = (Z90 * Math.sqrt((value * (1 - value)) / runs + z2 / (4 * runs))) / (1 + z2);
   return {
-    chance,
-    low: exits === 0 ? 0 : Math.max(0, centre - half),
-    high: exits === runs ? 1 : Math.min(1, centre + half),
+    value,
+    low: count === 0 ? 0 : Math.max(0, centre - half),
+    high: count === runs ? 1 : Math.min(1, centre + half),
   };
 }

@@ -24,3 +24,14 @@ export function spread(values: readonly number[]): Estimate {
     high: quantile(sorted, 0.95),
   };
 }
+
+/** A value with its 90 % range, and on how many runs it rests. */
+export interface Sample extends Estimate {
+  readonly runs: number;
+}
+
+/** Median, with the 5th and 95th percentile, of the runs that have a value; null if none has. */
+export function sample(values: readonly (number | null)[]): Sample | null {
+  const found = values.filter((value) => value !== null);
+  return found.length === 0 ? null : { ...spread(found), runs: found.length };
+}

@@ -36,19 +36,29 @@ export function timelineOf(run: number, series: RunSeries): Timeline {
 }
 
 /** Exits of the last four weeks over the customers at their start, from week 0 on. */
-export function monthlyChurn(series: RunSeries): number[] {
-  const { historyWeeks, weeks, activeBefore } = series;
+export const monthlyChurn = (series: RunSeries): number[] =>
+  churnByRow(series).slice(series.historyWeeks);
+
+/** The same from the first simulated week on. */
+export function churnByRow(series: RunSeries): number[] {
   const exits = seriesOf(series, 'exits');
   const active = seriesOf(series, 'active');
-  return Array.from({ length: weeks - historyWeeks }, (_, i) => {
-    const t = i + historyWeeks;
+  const atFirst = activeAtFirst(series);
+  return Array.from({ length: series.weeks }, (_, t) => {
     const first = Math.max(0, t - 3);
     let sum = 0;
     for (let k = first; k <= t; k++) sum += exits[k] ?? 0;
-    const customers = first === 0 ? activeBefore : (active[first - 1] ?? NaN);
-    // The first weeks of a run without history have fewer than four behind them.
+    const customers = first === 0 ? atFirst : (active[first - 1] ?? NaN);
+    // The first weeks of a run have fewer than four behind them.
     return ((sum / customers) * 4) / (t - first + 1);
   });
+}
+
+/** Active customers before the first simulated week. */
+function activeAtFirst(series: RunSeries): number {
+  if (series.historyWeeks === 0) return series.activeBefore;
+  const first = (name: SeriesName): number => seriesOf(series, name)[0] ?? NaN;
+  return first('active') + first('exits') - first('joins') - first('returns');
 }
 
 /** Revenue of the weeks from week 0 on, in list prices; a month's run rate counts 12/52 a week. */

@@ -2,6 +2,7 @@
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { CliffRun, TippingPoint } from './assessment.ts';
+import { firstByHalving } from './halving.ts';
 import type { Job } from './job.ts';
 import { quantile } from './quantile.ts';
 
@@ -108,7 +109,7 @@ export function tipOf(
     return first < 0 ? doses.length : first;
   };
   const search = (): number => {
-    const first = firstByHalving(doses.length, (i) => breaks(doses[i] ?? limit));
+    const first = firstByHalving(0, doses.length, (i) => breaks(doses[i] ?? limit));
     // One size beyond the tip, to see whether the run still breaks there.
     breaks(doses[first + 1] ?? limit);
     return isMonotone(path(), threshold) ? first : sweep();
@@ -120,17 +121,6 @@ export function tipOf(
 }
 
 const byDose = (a: { dose: number }, b: { dose: number }): number => a.dose - b.dose;
-
-/** Index of the first of `count` ascending places that breaks, if none after it holds; `count` if all hold. */
-function firstByHalving(count: number, breaks: (index: number) => boolean): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (breaks(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 /** The size between two at which a run begins to break; null if it holds at the larger one. */
 function halve(

@@ -1,4 +1,6 @@
 /** F4: before the collapse a reversal brings the customers back, after it not; between lies a point of no return. */
+import { firstByHalving } from '../../halving.ts';
+import { regained } from '../../wayBack.ts';
 import type { Fact } from '../fact.ts';
 import { percent, plainPercent, size, weeks } from '../figures.ts';
 import { activeOf, DECISION_WEEK, NOTHING, People, rise, valueAt } from '../people.ts';
@@ -35,16 +37,8 @@ function lastReversal(people: People, least: number): number {
   const keeps = (after: number) =>
     people.active(reversedAfter(0.25, after), THREE_YEARS) >= least;
   if (keeps(LATEST)) return LATEST;
-  let [kept, lost] = [0, LATEST];
-  while (lost - kept > 1) {
-    const middle = (kept + lost) >> 1;
-    if (keeps(middle)) kept = middle;
-    else lost = middle;
-  }
-  return kept;
+  return firstByHalving(1, LATEST, (after) => !keeps(after)) - 1;
 }
-
-const regained = ({ before, after }: Case): number => (before - after) / before;
 
 const FIGURES = {
   before: ({ before }: Case) => before,
@@ -75,7 +69,7 @@ export const reversal: Fact<Measure> = {
       FIGURES,
     );
     const shares = rows.map(({ figures: { before, after } }) =>
-      regained({ before: before.mean, after: after.mean }),
+      regained(before.mean, after.mean),
     );
     const [small = NaN, ...large] = shares;
     const noReturn = over(measures, (measure) => measure.noReturn);

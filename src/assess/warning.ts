@@ -1,0 +1,170 @@
+/** Question 8: which reported figure warns of the mass exit, how early, and how often for nothing? */
+import { lossAgainst } from '../engine/seeded.ts';
+import { activeAtEnd } from '../engine/series.ts';
+import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { firstNews } from '../model/twin.ts';
+import { BASE_WEEKS, MEASURES, alarmsOf } from './alarms.ts';
+import type { Alarms, Measure } from './alarms.ts';
+import { replicate } from './job.ts';
+import type { Asking, Job, Runner } from './job.ts';
+import { rate } from './massExit.ts';
+import { sample } from './quantile.ts';
+import type { Sample } from './quantile.ts';
+import { visibleRise, waveWeek } from './visible.ts';
+
+/** Runs that are looked at, the first ones of the scenario. */
+const RUNS = 40;
+
+/** What one seed's figures show. */
+export interface WarningRun {
+  readonly run: number;
+  /** It ends in a mass exit. */
+  readonly breaks: boolean;
+  /** Week in which the rise of the churn is first seen; null if never. */
+  readonly visibleRise: number | null;
+  /** Week that ends the four with the most exits; null if there is no wave. */
+  readonly wave: number | null;
+  /** Weeks simulated before the first news of the decisions. */
+  readonly baseWeeks: number;
+  readonly alarms: Alarms;
+  /** Of the do-nothing twin, in the same weeks. */
+  readonly twinAlarms: Alarms;
+}
+
+/** One measure over the runs. All leads are in weeks and over runs that break; below 0 the alarm came too late. */
+export interface MeasureWarning {
+  readonly measure: Measure;
+  /** Runs that break in which it raised an alarm at all. */
+  readonly alarmed: number;
+  /** From the alarm to the first visible rise of the churn, over the runs with both; null without any. */
+  readonly lead: Sample | null;
+  /** Runs in which the alarm came before that rise. */
+  readonly before: number;
+  /** From the alarm to the wave, over the runs with both; null without any. */
+  readonly leadToWave: Sample | null;
+  /** Runs in which the alarm came before the wave. */
+  readonly beforeWave: number;
+  /** Share of the runs that hold, with the same decision, in which it raised an alarm; null if none holds. */
+  readonly falseAlarms: Sample | null;
+  /** Share of the do-nothing runs in which it raised one in the same weeks. */
+  readonly twinAlarms: Sample;
+  /** Null if no run that breaks shows a rise of the churn. */
+  readonly claim: Claim | null;
+}
+
+/** What can be said of a measure. */
+export type Claim =
+  /** Its alarm leads the first visible rise of the churn in more than half of the runs that break and show one. */
+  | 'warns'
+  /** It does not. */
+  | 'noLead'
+  /** It does, but it is raised in more than half of the do-nothing runs as well, and so says nothing. */
+  | 'soundsAnyway';
+
+export interface Warning {
+  /** Runs looked at, and those of them that end in a mass exit. */
+  readonly runs: number;
+  readonly breaking: number;
+  /** Weeks before the first news of the decisions, of which a measure's last 26 tell what is usual. */
+  readonly baseWeeks: number;
+  /** Whether there is an answer; if no run breaks there are false alarms and no leads. */
+  readonly outcome: 'measured' | 'holds' | 'notEnoughWeeks';
+  /** Over the runs that break: week of the first visible rise of the churn, and of the wave. */
+  readonly visibleRise: Sample | null;
+  readonly wave: Sample | null;
+  /** In the order of MEASURES; empty without enough weeks. */
+  readonly measures: readonly MeasureWarning[];
+}
+
+/** One seed: the alarms of the decision's run and of its twin. */
+export const warningJob: Job<[scenario: Scenario, run: number], WarningRun> = {
+  name: 'warning',
+  perform(lab, scenario, run) {
+    const { size } = lab.study(scenario);
+    const seeded = lab.seed(scenario, run, [size]);
+    const twin = seeded.watchTwin();
+    const series = seeded.watch(size);
+    const loss = lossAgainst(seeded.twinActive, activeAtEnd(series));
+    const news = firstNews(scenario);
+    return {
+      run,
+      breaks: loss >= (scenario.threshold ?? DEFAULT_THRESHOLD),
+      visibleRise: visibleRise(series, twin, news),
+      wave: waveWeek(series, twin, news),
+      baseWeeks: Math.max(0, news + series.historyWeeks),
+      alarms: alarmsOf(series, news),
+      twinAlarms: alarmsOf(twin, news),
+    };
+  },
+};
+
+/** Which figures warn? On the scenario's first runs, at most 40. */
+export async function warning(
+  scenario: Scenario,
+  runner: Runner,
+  asking: Asking = {},
+): Promise<Warning> {
+  const runs = await replicate(
+    Math.min(RUNS, scenario.runs),
+    (run) => runner.perform(warningJob, [scenario, run], asking.signal),
+    asking,
+  );
+  return concludeWarning(runs);
+}
+
+/** The answer that these runs give. */
+export function concludeWarning(runs: readonly WarningRun[]): Warning {
+  const breaking = runs.filter(({ breaks }) => breaks);
+  const baseWeeks = runs[0]?.baseWeeks ?? 0;
+  const enough = baseWeeks >= BASE_WEEKS;
+  return {
+    runs: runs.length,
+    breaking: breaking.length,
+    baseWeeks,
+    outcome: !enough ? 'notEnoughWeeks' : breaking.length === 0 ? 'holds' : 'measured',
+    visibleRise: sample(breaking.map((run) => run.visibleRise)),
+    wave: sample(breaking.map(({ wave }) => wave)),
+    measures: enough ? MEASURES.map((measure) => warningOf(measure, runs, breaking)) : [],
+  };
+}
+
+function warningOf(
+  measure: Measure,
+  runs: readonly WarningRun[],
+  breaking: readonly WarningRun[],
+): MeasureWarning {
+  const leadTo = (week: 'visibleRise' | 'wave') =>
+    breaking.map((run) => weeksBetween(run.alarms[measure], run[week]));
+  const isEarly = (weeks: number | null) => weeks !== null && weeks > 0;
+  const [toRise, toWave] = [leadTo('visibleRise'), leadTo('wave')];
+  const before = toRise.filter(isEarly).length;
+  const holding = runs.filter(({ breaks }) => !breaks);
+  const twin = alarmRate(runs.map(({ twinAlarms }) => twinAlarms[measure]));
+  return {
+    measure,
+    alarmed: breaking.filter(({ alarms }) => alarms[measure] !== null).length,
+    lead: sample(toRise),
+    before,
+    leadToWave: sample(toWave),
+    beforeWave: toWave.filter(isEarly).length,
+    falseAlarms:
+      holding.length > 0 ? alarmRate(holding.map(({ alarms }) => alarms[measure])) : null,
+    twinAlarms: twin,
+    claim: claimOf(before, breaking.filter((run) => run.visibleRise !== null).length, twin),
+  };
+}
+
+function claimOf(before: number, rises: number, twin: Sample): Claim | null {
+  if (rises === 0) return null;
+  if (before <= rises / 2) return 'noLead';
+  return twin.value > 1 / 2 ? 'soundsAnyway' : 'warns';
+}
+
+const weeksBetween = (alarm: number | null, event: number | null): number | null =>
+  alarm === null || event === null ? null : event - alarm;
+
+function alarmRate(alarms: readonly (number | null)[]): Sample {
+  const count = alarms.filter((week) => week !== null).length;
+  return { ...rate(count, alarms.length), runs: alarms.length };
+}
