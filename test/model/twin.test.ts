@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { compileLevers } from '../../src/model/levers.ts';
 import { parseScenario } from '../../src/model/parse.ts';
 import type { Buffer, Decision } from '../../src/model/scenario.ts';
-import { doNothing, firstDifference } from '../../src/model/twin.ts';
+import { doNothing, firstDifference, firstNews } from '../../src/model/twin.ts';
 import { compiled, rowsOf, scenarioOf } from './reading.ts';
 
+const rise = (change: number, week = 8): Decision => ({ kind: 'price', week, change });
 const past: readonly Decision[] = [
   { kind: 'price', week: -40, change: 0.1, steps: 3, interval: 30 },
   { kind: 'featureCut', week: -20, breadth: 0.3, depth: 0.4 },
@@ -76,7 +77,6 @@ describe('do-nothing twin', () => {
 });
 
 describe('first difference', () => {
-  const rise = (change: number, week = 8): Decision => ({ kind: 'price', week, change });
   const table = (...decisions: Decision[]) => compiled(decisions);
 
   test('is the announcement of a price, and the week of anything else', () => {
@@ -137,5 +137,29 @@ describe('first difference', () => {
       compiled([], [{ kind: 'litePlan', week: 8, price: 0.5, value }]);
     expect(firstDifference(lite(0.2), lite(0.3))).toBe(0);
     expect(firstDifference(lite(0.2), compiled([]))).toBe(26 + 8);
+  });
+});
+
+describe('the first news of the decisions', () => {
+  const news = (decisions: readonly Decision[], ...buffers: Buffer[]) =>
+    firstNews(scenarioOf(decisions, buffers));
+
+  test('is the announcement of a price, four weeks before it unless set otherwise', () => {
+    expect(news([rise(0.1, 8)])).toBe(4);
+    expect(news([rise(0.1, 8)], { kind: 'notice', weeks: 12 })).toBe(-4);
+    expect(news([rise(0.1, 8)], { kind: 'notice', weeks: 0 })).toBe(8);
+  });
+
+  test('is the week of anything else, and of the first of several from week 0 on', () => {
+    const ads: Decision = { kind: 'ads', week: 7, load: 0.5 };
+    expect(news([ads])).toBe(7);
+    expect(news([rise(0.1, 20), ads, rise(0.1, 10), rise(0.1, -20)])).toBe(6);
+    expect(news([rise(0.1, -20)])).toBe(Infinity);
+  });
+
+  test('is where the run leaves its twin', () => {
+    const scenario = scenarioOf([rise(0.1, 8), { kind: 'ads', week: 7, load: 0.5 }]);
+    const twin = compileLevers(doNothing(scenario));
+    expect(firstDifference(twin, compileLevers(scenario))).toBe(26 + firstNews(scenario));
   });
 });
