@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MEASURES, alarmsOf } from '../../src/assess/alarms.ts';
 import type { Alarms } from '../../src/assess/alarms.ts';
+import { Lab } from '../../src/assess/lab.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
 import { churnByRow, monthlyChurn } from '../../src/assess/timeline.ts';
 import { bandOf, secondInRow, visibleRise, waveWeek } from '../../src/assess/visible.ts';
 import { concludeWarning, warning, warningJob } from '../../src/assess/warning.ts';
 import type { WarningRun } from '../../src/assess/warning.ts';
+import { Kernel } from '../../src/engine/kernel.ts';
+import { openScenario } from '../../src/engine/seeded.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
+import { doNothing } from '../../src/model/twin.ts';
 import { seriesMade } from '../support/series.ts';
 
 const scenario: Scenario = {
@@ -205,6 +209,14 @@ describe('asked of the model', () => {
     expect(wave).toBeGreaterThan(answer.visibleRise?.value ?? NaN);
     const complaints = answer.measures.find(({ measure }) => measure === 'complaints');
     expect(complaints?.beforeWave).toBe(4);
+  });
+
+  test('reads the decision’s run and its twin, each by itself', async () => {
+    const kernel = await Kernel.load();
+    const { alarms, twinAlarms } = await warningJob.perform(new Lab(kernel), scenario, 1);
+    expect(alarms).toEqual(alarmsOf(openScenario(kernel, scenario, 1), 2));
+    expect(twinAlarms).toEqual(alarmsOf(openScenario(kernel, doNothing(scenario), 1), 2));
+    expect(twinAlarms).not.toEqual(alarms);
   });
 
   test('counts the weeks before the announcement, not before the bill', async () => {

@@ -91,6 +91,21 @@ describe('going back equals simulating it from the first week on', () => {
     }
   });
 
+  test('of two sizes of a decision, and in the week from which on they differ', () => {
+    const scenario = scenarioOf(
+      [{ kind: 'price', week: 6, change: 0.3 }],
+      [{ kind: 'notice', weeks: 0 }],
+    );
+    const study = studyOf(scenario);
+    const seeded = openSeed(kernel, study, 0, [0.3, 0.9]);
+    expect(seeded.fork).toBe(26 + 6);
+    for (const dose of [0.3, 0.9])
+      for (const week of [6, 20]) {
+        seeded.reversal(dose).activeAtEnd(week);
+        expect(people(kernel)).toEqual(fromTheStart(study.at(dose), { goBackWeek: week }));
+      }
+  });
+
   test('where going back changes what was felt before: a breach that then does not happen', () => {
     const scenario = scenarioOf(
       [price, { kind: 'shock', week: 30, size: 1, integrity: true }],
@@ -106,7 +121,12 @@ describe('going back equals simulating it from the first week on', () => {
     const tripwire = { times: 1.2, weeks: 2, base: 20 };
     const scenario = scenarioOf(
       [{ kind: 'price', week: 4, change: 0.9 }],
-      [{ kind: 'pilot', week: 4, share: 0.5, widen: 40, tripwire }],
+      [
+        { kind: 'pilot', week: 4, share: 0.5, widen: 40, tripwire },
+        // Stays when the company goes back, and ends where the wire ends the pilot.
+        { kind: 'pause', week: 4, weeks: 8, price: 0.1 },
+      ],
+      'streaming',
     );
     const series = openScenario(kernel, scenario, 0);
     const lit = trippedWeek({
