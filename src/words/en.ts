@@ -4,6 +4,7 @@
  */
 import { importing } from './en-import.ts';
 import { lake } from './en-lake.ts';
+import { inputs } from './en-inputs.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
@@ -28,8 +29,10 @@ export const en = {
     label: 'Sections',
     result: 'Result',
     decision: 'Decision',
+    buffers: 'Buffers',
     customers: 'Customers',
     charts: 'Chart',
+    counted: (name: string, count: string) => `${name} ${count}`,
   },
   templates: {
     general: 'General market',
@@ -111,22 +114,13 @@ export const en = {
     count: 'count',
     revenue: 'revenue',
     decision: 'Decision',
-    sizeInPercent: 'Size in percent',
-    week: 'Week',
     weekOf: (week: string) => `week ${week}`,
-    steps: 'Steps',
-    interval: 'Weeks between steps',
-    notice: 'Notice',
-    noticeOff: 'off',
-    weeks: (count: number, shown: string) => `${shown} ${plural(count, 'week', 'weeks')}`,
-    alsoInForce: 'Also in this scenario',
     runs: (done: string, planned: string) => `${done} of ${planned} runs`,
     runsDone: (planned: string, seconds: string) =>
       `${planned} of ${planned} runs, ${seconds} s`,
     seed: (seed: string) => `seed ${seed}`,
     limit: 'This is a simulation, not a forecast of named customers.',
     noDecision: 'This scenario has no decision whose size can be varied.',
-    addDecision: 'Add a price rise',
   },
   verdict: {
     label: 'Verdict',
@@ -253,6 +247,7 @@ export const en = {
   },
   importing,
   lake,
+  inputs,
 };
 
 export type Words = typeof en;

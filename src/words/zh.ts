@@ -2,6 +2,7 @@
 import type { Words } from './en.ts';
 import { importing } from './zh-import.ts';
 import { lake } from './zh-lake.ts';
+import { inputs } from './zh-inputs.ts';
 
 export const zh: Words = {
   app: { name: '信任温跃层', skip: '跳到结果' },
@@ -23,8 +24,10 @@ export const zh: Words = {
     label: '栏目',
     result: '结果',
     decision: '决策',
+    buffers: '缓冲',
     customers: '客户',
     charts: '图表',
+    counted: (name, count) => `${name} ${count}`,
   },
   templates: {
     general: '通用市场',
@@ -106,21 +109,12 @@ export const zh: Words = {
     count: '人数',
     revenue: '收入占比',
     decision: '决策',
-    sizeInPercent: '幅度（百分比）',
-    week: '周',
     weekOf: (week) => `第 ${week} 周`,
-    steps: '分几步',
-    interval: '每步间隔（周）',
-    notice: '提前通知',
-    noticeOff: '关',
-    weeks: (_count, shown) => `${shown} 周`,
-    alsoInForce: '此情景还包括',
     runs: (done, planned) => `已完成 ${done} / ${planned} 次`,
     runsDone: (planned, seconds) => `${planned} / ${planned} 次运行，${seconds} 秒`,
     seed: (seed) => `种子 ${seed}`,
     limit: '这是模拟，不是对具体客户的预测。',
     noDecision: '此情景没有可以调整幅度的决策。',
-    addDecision: '添加一次涨价',
   },
   verdict: {
     label: '结论',
@@ -237,4 +231,5 @@ export const zh: Words = {
   },
   importing,
   lake,
+  inputs,
 };

@@ -1,76 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import example from '../../public/examples/general-price-rise.json';
-import { parseScenario } from '../../src/model/parse.ts';
-import type { Scenario } from '../../src/model/scenario.ts';
-import {
-  noticeOf,
-  withNotice,
-  withPriceRise,
-  withSteps,
-  withTemplate,
-  withWeek,
-} from '../../src/state/edits.ts';
+import { withTemplate, withWeek } from '../../src/state/edits.ts';
+import { scenarioWith, taken } from './scenarios.ts';
 
-function parsed(input: unknown): Scenario {
-  const result = parseScenario(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.scenario;
-}
-
-const scenario = parsed(example);
-
-describe('an edit', () => {
-  test.each([
-    ['template', withTemplate(scenario, 'telco')],
-    ['week', withWeek(scenario, 0, 20)],
-    ['steps', withSteps(scenario, 0, 3, 13)],
-    ['notice', withNotice(scenario, 12)],
-    ['no notice', withNotice(scenario, 0)],
-    ['another rise', withPriceRise(scenario)],
-  ])('of the %s leaves a scenario that holds, and the old one as it was', (_name, edited) => {
-    expect(parseScenario(edited).ok).toBe(true);
-    expect(edited).not.toEqual(scenario);
-    expect(scenario).toEqual(parsed(example));
-  });
-
-  test('of the template takes its own segments and parameters', () => {
-    const own = parsed({
-      ...example,
+describe('another template', () => {
+  test('takes its own segments and parameters', () => {
+    const own = scenarioWith({
       segments: [{ name: 'mine', share: 1 }],
       parameters: { h0: 0.01 },
     });
-    const edited = withTemplate(own, 'saas');
-    expect([edited.template, edited.segments, edited.parameters]).toEqual([
-      'saas',
-      undefined,
-      undefined,
-    ]);
+    const { template, segments, parameters } = taken(withTemplate(own, 'saas'));
+    expect([template, segments, parameters]).toEqual(['saas', undefined, undefined]);
   });
 
-  test('of the week moves the end along', () => {
-    const ending = parsed({
-      ...example,
-      decisions: [{ kind: 'price', week: 8, change: 0.2, revert: 30 }],
+  test('keeps what was limited to segments that it does not have, for those it has', () => {
+    const limited = scenarioWith({
+      decisions: [{ kind: 'price', week: 8, change: 0.2, segments: ['budget', 'vip'] }],
+      buffers: [{ kind: 'compensation', week: 8, credit: 0.1, segments: ['budget'] }],
     });
-    expect(withWeek(ending, 0, 18).decisions[0]).toMatchObject({ week: 18, revert: 40 });
+    const there = taken(withTemplate(limited, 'telco'));
+    expect(there.decisions).toEqual([{ kind: 'price', week: 8, change: 0.2 }]);
+    expect(there.buffers).toEqual([{ kind: 'compensation', week: 8, credit: 0.1 }]);
+    expect(taken(withTemplate(limited, 'general')).decisions).toEqual(limited.decisions);
   });
+});
 
-  test('to one step needs no interval', () => {
-    const stepped = withSteps(scenario, 0, 3, 13);
-    expect(stepped.decisions[0]).toMatchObject({ steps: 3, interval: 13 });
-    expect(withSteps(stepped, 0, 1, 13).decisions[0]).toEqual(scenario.decisions[0]);
+test('another week moves the end along, and leaves the old scenario as it was', () => {
+  const ending = scenarioWith({
+    decisions: [{ kind: 'price', week: 8, change: 0.2, revert: 30 }],
   });
-
-  test('of the notice is read back', () => {
-    expect([0, 4, 12].map((weeks) => noticeOf(withNotice(scenario, weeks)))).toEqual([
-      0, 4, 12,
-    ]);
-    expect(withNotice(withNotice(scenario, 9), 2).buffers).toHaveLength(1);
-  });
-
-  test('that adds a rise selects it', () => {
-    const empty = parsed({ ...example, decisions: [] });
-    const edited = withPriceRise(empty);
-    expect(edited.decisions[edited.selected ?? -1]?.kind).toBe('price');
-  });
+  expect(taken(withWeek(ending, 0, 18)).decisions[0]).toMatchObject({ week: 18, revert: 40 });
+  expect(ending.decisions[0]).toMatchObject({ week: 8, revert: 30 });
 });

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
-import example from '../../public/examples/general-price-rise.json';
 import { withDose } from '../../src/model/dose.ts';
-import { parseScenario } from '../../src/model/parse.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { recomputation } from '../../src/state/recomputation.ts';
+import { scenarioWith } from './scenarios.ts';
 
-function parsed(input: unknown): Scenario {
-  const result = parseScenario(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.scenario;
-}
-
-const scenario = parsed({
-  ...example,
+const scenario = scenarioWith({
   listPrice: 10,
   decisions: [
     { kind: 'price', week: 8, change: 0.25 },
@@ -32,7 +24,7 @@ test.each([
   [
     'size',
     'the same price said otherwise',
-    parsed({
+    scenarioWith({
       ...scenario,
       decisions: [{ kind: 'price', week: 8, newPrice: 11 }, ...scenario.decisions.slice(1)],
     }),

@@ -67,7 +67,7 @@ describe('the words in zh', () => {
 
   test('are Chinese, but for names and abbreviations', () => {
     const kept =
-      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.timeline\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.importing\.formats\.(pdf|json))$/;
+      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.timeline\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.importing\.formats\.(pdf|json))$/;
     expect(
       all.filter(([path, text]) => !/\p{Script=Han}/u.test(text) && !kept.test(path)),
     ).toEqual([]);
@@ -131,7 +131,7 @@ test('sentences about one and about several agree with their verbs', () => {
     '14 in 20 simulated runs end in a mass exit; 6 in 20 do not',
   );
   expect(en.verdict.inTwenty(19)).toContain('1 in 20 does not');
-  expect(en.rail.weeks(1, '1')).toBe('1 week');
+  expect(en.inputs.values.weeks(1, '1')).toBe('1 week');
 });
 
 describe('no component has words of its own', () => {

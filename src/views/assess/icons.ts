@@ -1,9 +1,24 @@
+import type { Decision } from '../../model/scenario.ts';
+
 /** Outlines of the icons, drawn with a stroke of 1.5 in a square of 16 pixels. */
 export const ICONS = {
   price: 'M2.5 2.5h5.2l5.8 5.8-5.2 5.2-5.8-5.8zM5.4 5.4h.01',
   cut: 'M4 10.2a1.9 1.9 0 1 0 .01 0zM12 10.2a1.9 1.9 0 1 0 .01 0zM5.2 10.6 11.5 2M10.8 10.6 4.5 2',
   door: 'M2.5 3h6v10h-6zM8.5 8h5.5M11.5 5.5 14 8l-2.5 2.5',
-  other: 'M8 2.5 13.5 8 8 13.5 2.5 8z',
+  service: 'M3 10V8a5 5 0 0 1 10 0v2M3 9.3h2v4H4a1 1 0 0 1-1-1zM13 9.3h-2v4h1a1 1 0 0 0 1-1z',
+  megaphone: 'M2.5 6.3v3.4h2.2l5.8 3V3.3l-5.8 3zM13 6.6v2.8M5.2 9.9l.8 3.3',
+  bolt: 'M9.2 1.8 3.6 9H8l-1.2 5.2L12.4 7H8z',
+  hurdle: 'M2 4.5h12v3.6H2zM4 8.1v5.4M12 8.1v5.4M5.6 8.1l2-3.6M9.6 8.1l2-3.6',
+  lock: 'M3.5 7.3h9v6.2h-9zM5.4 7.3V5a2.6 2.6 0 0 1 5.2 0v2.3',
+  star: 'M8 2l1.8 3.8 4.2.5-3.1 2.9.8 4.1L8 11.3l-3.7 2 .8-4.1L2 6.3l4.2-.5z',
+  mail: 'M2 3.8h12v8.6H2zM2.3 4.3 8 9l5.7-4.7',
+  chevron: 'M4.5 6.3 8 9.8l3.5-3.5',
+  up: 'M8 13V3.5M4 7.2l4-4 4 4',
+  down: 'M8 3v9.5M4 8.8l4 4 4-4',
+  trash: 'M2.8 4.5h10.4M6 4.3V2.8h4v1.5M4.3 4.5l.6 8.7h6.2l.6-8.7',
+  fix: 'M1.8 8h12.4M8 5.8a2.2 2.2 0 1 0 .01 0z',
+  menu: 'M2.5 4h11M2.5 8h11M2.5 12h11',
+  keyboard: 'M1.8 4h12.4v8.2H1.8zM4.3 6.6h.01M6.8 6.6h.01M9.2 6.6h.01M11.7 6.6h.01M5 9.8h6',
   file: 'M9.5 1.8H4v12.4h8.5V5zM9.2 2v3.3h3M8.2 7.4v4M6.5 9.7l1.7 1.7 1.7-1.7',
   pencil: 'M10.8 2.6l2.6 2.6-8 8H2.8v-2.6zM9 4.4 11.6 7',
   moon: 'M13.2 9.6A5.6 5.6 0 0 1 6.4 2.8a5.6 5.6 0 1 0 6.8 6.8z',
@@ -28,11 +43,18 @@ export const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
-const BY_DECISION: Readonly<Record<string, IconName>> = {
+const BY_DECISION: Readonly<Record<Decision['kind'], IconName>> = {
   price: 'price',
   featureCut: 'cut',
   openness: 'door',
+  service: 'service',
+  ads: 'megaphone',
+  shock: 'bolt',
+  friction: 'hurdle',
+  lockIn: 'lock',
+  overPromise: 'star',
+  noticeMail: 'mail',
 };
 
 /** The icon of a kind of decision. */
-export const iconOf = (kind: string): IconName => BY_DECISION[kind] ?? 'other';
+export const iconOf = (kind: Decision['kind']): IconName => BY_DECISION[kind];
