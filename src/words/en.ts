@@ -5,6 +5,7 @@
 import { importing } from './en-import.ts';
 import { lake } from './en-lake.ts';
 import { inputs } from './en-inputs.ts';
+import { shortcuts } from './en-shortcuts.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
@@ -248,6 +249,7 @@ export const en = {
   importing,
   lake,
   inputs,
+  shortcuts,
 };
 
 export type Words = typeof en;

@@ -3,6 +3,7 @@ import type { Words } from './en.ts';
 import { importing } from './zh-import.ts';
 import { lake } from './zh-lake.ts';
 import { inputs } from './zh-inputs.ts';
+import { shortcuts } from './zh-shortcuts.ts';
 
 export const zh: Words = {
   app: { name: '信任温跃层', skip: '跳到结果' },
@@ -232,4 +233,5 @@ export const zh: Words = {
   importing,
   lake,
   inputs,
+  shortcuts,
 };
