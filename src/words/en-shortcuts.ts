@@ -24,6 +24,7 @@ export const shortcuts = {
     {
       name: 'The timeline',
       keys: [
+        ['Space', 'Play or pause'],
         ['Left, Right', '1 week; with Shift 4 weeks'],
         ['Home, End', 'First and last week'],
       ],

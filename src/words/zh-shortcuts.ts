@@ -26,6 +26,7 @@ export const shortcuts: ShortcutWords = {
     {
       name: '时间线',
       keys: [
+        ['空格键', '播放或暂停'],
         ['左右键', '1 周，加 Shift 为 4 周'],
         ['首尾键（Home、End）', '第一周和最后一周'],
       ],

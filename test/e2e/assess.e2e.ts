@@ -7,7 +7,10 @@ import { parseScenarioText, sentenceOf } from '../../src/model/parse.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { numbersFor } from '../../src/words/numbers.ts';
 import {
+  addDecision,
+  buffer,
   buoy,
+  decisions,
   dragBuoy,
   figures,
   headline,
@@ -16,6 +19,7 @@ import {
   playhead,
   runsAreDone,
   sentences,
+  setTo,
   shownWeek,
   sizeOf,
   verdictIsIn,
@@ -222,12 +226,116 @@ for (const tested of browsers) {
     });
 
     test('asks for a new cliff when the week changes, and keeps the old one meanwhile', async () => {
-      await page.getByRole('spinbutton', { name: 'Week' }).fill('20');
-      await page.keyboard.press('Enter');
+      await decisions(page).first().click();
+      await setTo(page, 'Week', '20');
       expect(await page.locator('section.verdict .stale').count()).toBeGreaterThan(0);
       expect(await headline(page).textContent()).not.toBe('');
       expect(await page.locator('[data-layer="runs"] path').count()).toBeGreaterThan(0);
       await verdictIsIn(page);
+    });
+
+    test('undoes a drag as one step, and a change of template', async () => {
+      const [undo, redo] = ['Undo', 'Redo'].map((name) =>
+        page.getByRole('button', { name, exact: true }),
+      );
+      const from = await sizeOf(page);
+      await dragBuoy(page, 90);
+      const to = await sizeOf(page);
+      expect(to).toBeGreaterThan(from);
+      await undo?.click();
+      expect(await sizeOf(page)).toBe(from);
+      await page.keyboard.press('Control+Shift+z');
+      expect(await sizeOf(page)).toBe(to);
+      expect(await redo?.getAttribute('aria-disabled')).toBe('true');
+      await page.keyboard.press('Control+z');
+      const template = page.locator('aside select').first();
+      await template.selectOption('telco');
+      expect(await page.locator('aside tbody').textContent()).toContain('Private');
+      await page.keyboard.press('Control+z');
+      expect(await template.inputValue()).toBe('general');
+      expect(await page.locator('aside tbody').textContent()).toContain('Mainstream');
+      expect(await sizeOf(page)).toBe(from);
+    });
+
+    test('adds a second rise in week 60, and shows it on the axis of the cliff', async () => {
+      await addDecision(page, 'Price');
+      await setTo(page, 'Change of price', '6');
+      await setTo(page, 'Week', '60');
+      expect(await decisions(page).allTextContents()).toEqual([
+        expect.stringContaining('week 20'),
+        expect.stringMatching(/\+6%.*week 60/s),
+      ]);
+      expect(await decisions(page).nth(1).getAttribute('aria-current')).toBe('true');
+      expect(await sizeOf(page)).toBe(6);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await verdictIsIn(page);
+    });
+
+    test('limits a decision to some customers', async () => {
+      await page.getByRole('checkbox', { name: 'VIP' }).uncheck();
+      expect(await decisions(page).nth(1).textContent()).toMatch(
+        /Mainstream, Power users, Budget/,
+      );
+      await page.getByRole('checkbox', { name: 'VIP' }).check();
+      expect(await decisions(page).nth(1).textContent()).not.toContain('Mainstream');
+    });
+
+    test('removes it by Delete, and brings it back', async () => {
+      await decisions(page).nth(1).focus();
+      await page.keyboard.press('Delete');
+      expect(await decisions(page).count()).toBe(1);
+      expect(await page.evaluate(() => document.activeElement?.className)).toContain('row');
+      const undo = page.locator('.removed button');
+      expect(await page.locator('.removed').textContent()).toContain('Price removed');
+      await undo.click();
+      expect(await decisions(page).count()).toBe(2);
+      expect(await undo.count()).toBe(0);
+      await decisions(page).nth(1).focus();
+      await page.keyboard.press('Delete');
+      expect(await sizeOf(page)).toBeGreaterThan(0);
+    });
+
+    test('sets a buffer by keys, and says it in words', async () => {
+      const outreach = buffer(page, 'Early outreach');
+      const text = () => outreach.getAttribute('aria-valuetext');
+      expect(await text()).toBe('off');
+      await outreach.focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await text()).toBe('5%');
+      await page.keyboard.press('Shift+ArrowRight');
+      expect(await text()).toBe('30%');
+      await page.keyboard.type('42');
+      expect(await text()).toBe('42');
+      await page.keyboard.press('Enter');
+      expect(await text()).toBe('42%');
+      await page.keyboard.press('End');
+      expect(await text()).toBe('100%');
+      await page.keyboard.press('Backspace');
+      expect(await text()).toBe('off');
+      await page.keyboard.press('Control+z');
+      expect(await text()).toBe('100%');
+      await page.getByRole('button', { name: 'More buffers' }).click();
+      expect(await page.locator('aside .buffers').getByRole('slider').count()).toBe(18);
+      await buffer(page, 'Lite plan').focus();
+      await page.keyboard.type('70');
+      await page.keyboard.press('Enter');
+      expect(await buffer(page, 'Lite plan').getAttribute('aria-valuetext')).toBe(
+        '70% of price',
+      );
+      await page.getByRole('button', { name: 'Lite plan' }).click();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.getByRole('button', { name: 'All off' }).click();
+      await page.getByRole('button', { name: 'Fewer buffers' }).click();
+    });
+
+    test('lists its keys by ?', async () => {
+      await buoy(page).focus();
+      await page.keyboard.press('?');
+      const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+      expect(await list.textContent()).toContain('Undo');
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      expect(await list.count()).toBe(0);
     });
 
     test.each([
@@ -250,7 +358,7 @@ for (const tested of browsers) {
       const before = [await headline(page).textContent(), await sizeOf(page)];
       await importFile(page, name, text);
       await page.waitForFunction(
-        (file) => document.querySelector('[role="status"]')?.textContent.includes(file),
+        (file) => document.querySelector('.place[role="status"]')?.textContent.includes(file),
         `${name} was not opened, nothing has changed`,
       );
       expect(await notice(page).textContent()).toMatch(why);
@@ -334,7 +442,7 @@ for (const tested of browsers) {
       expect(await headline(page).textContent()).toBe('No decision yet');
       expect(await buoy(page).count()).toBe(0);
       expect(await accessibilityProblems(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Add a price rise' }).click();
+      await addDecision(page, 'Price');
       expect(await sizeOf(page)).toBe(10);
       await verdictIsIn(page);
       expect(await headline(page).textContent()).toBe('Above the thermocline');

@@ -8,7 +8,7 @@ export const headline = (page: Page): Locator => page.locator('section.verdict h
 export const sentences = (page: Page): Locator => page.locator('section.verdict .text p');
 export const buoy = (page: Page): Locator => page.locator('.track [role="slider"]');
 export const playhead = (page: Page): Locator => page.locator('.scrub [role="slider"]');
-export const notice = (page: Page): Locator => page.locator('[role="status"]');
+export const notice = (page: Page): Locator => page.locator('.place[role="status"]');
 
 /** The three figures in the order of the page. */
 export const figures = (page: Page): Promise<string[]> =>
@@ -64,4 +64,23 @@ export async function importFile(
   const mimeType = name.endsWith('.json') ? 'application/json' : 'text/csv';
   const buffer = typeof text === 'string' ? Buffer.from(text) : text;
   await page.setInputFiles('input[type="file"]', { name, mimeType, buffer });
+}
+
+/** The rows of the decisions, in the order of the page. */
+export const decisions = (page: Page): Locator => page.locator('aside button.row');
+
+/** The slider of a buffer, by its name. */
+export const buffer = (page: Page, name: string): Locator =>
+  page.locator('aside .buffers').getByRole('slider', { name, exact: true });
+
+/** Adds a decision from the menu, and leaves its settings open. */
+export async function addDecision(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a decision' }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
+/** Types a number into one of the settings that are open. */
+export async function setTo(page: Page, field: string, value: string): Promise<void> {
+  await page.getByRole('spinbutton', { name: field, exact: true }).fill(value);
+  await page.keyboard.press('Enter');
 }

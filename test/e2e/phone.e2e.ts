@@ -71,33 +71,57 @@ describe('a visit on a phone', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
-  test.each(['Decision', 'Customers', 'Result'])('opens %s from the bar', async (section) => {
-    await page.locator('nav').getByRole('button', { name: section }).tap();
-    expect(await page.locator('aside').isVisible()).toBe(section !== 'Result');
-    expect(await headline(page).isVisible()).toBe(section === 'Result');
-    expect(await widerThanScreen()).toBe(false);
+  test.each(['Decision', 'Buffers', 'Customers', 'Result'])(
+    'opens %s from the bar',
+    async (section) => {
+      await page.locator('nav').getByRole('button', { name: section }).tap();
+      expect(await page.locator('aside').isVisible()).toBe(section !== 'Result');
+      expect(await headline(page).isVisible()).toBe(section === 'Result');
+      expect(await widerThanScreen()).toBe(false);
+      expect(await accessibilityProblems(page)).toEqual([]);
+    },
+  );
+
+  test.each(['Decision', 'Buffers', 'Result'])(
+    'offers targets of at least 44 pixels to a finger: %s',
+    async (section) => {
+      await page.locator('nav').getByRole('button', { name: section }).tap();
+      if (section === 'Decision') await page.locator('aside button.row').first().tap();
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('button, select, input, [role="slider"]')]
+          .filter(
+            (element) =>
+              element.checkVisibility() &&
+              element.closest('.visually-hidden') === null &&
+              // The whole label of a checkbox is its target.
+              !element.matches('label > input[type="checkbox"]'),
+          )
+          .map((element) => ({
+            box: element.getBoundingClientRect(),
+            name: element.outerHTML.slice(0, 60),
+          }))
+          .filter(({ box }) => box.width > 1 && Math.min(box.width, box.height) < 39.5)
+          .map(({ box, name }) => `${name} ${box.width} × ${box.height}`),
+      );
+      expect(small).toEqual([]);
+    },
+  );
+
+  test('keeps language and theme in a menu', async () => {
+    await page.getByRole('button', { name: 'Menu' }).tap();
+    await page.getByRole('button', { name: '中文' }).tap();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'EN', exact: true }).tap();
+    await page.keyboard.press('Escape');
   });
 
-  test('offers targets of at least 44 pixels to a finger', async () => {
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, select, input, [role="slider"]')]
-        .filter(
-          (element) =>
-            element.checkVisibility() && element.closest('.visually-hidden') === null,
-        )
-        .map((element) => ({
-          box: element.getBoundingClientRect(),
-          name: element.outerHTML.slice(0, 60),
-        }))
-        .filter(({ box }) => box.width > 1 && Math.min(box.width, box.height) < 39.5)
-        .map(({ box, name }) => `${name} ${box.width} × ${box.height}`),
-    );
-    expect(small).toEqual([]);
-  });
-
-  test('fits 320 pixels too', async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await widerThanScreen()).toBe(false);
-  });
+  test.each(['Decision', 'Buffers', 'Customers', 'Result'])(
+    'fits 320 pixels too: %s',
+    async (section) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.locator('nav').getByRole('button', { name: section }).tap();
+      expect(await widerThanScreen()).toBe(false);
+    },
+  );
 });

@@ -65,7 +65,9 @@ describe('another decision', () => {
       decisions: [{ kind: 'price', week: 8, newPrice: 12 }],
     });
     const { decisions } = taken(withDecision(priced, 'price'));
-    expect(decisions[0]).toEqual({ kind: 'price', week: 8, change: expect.closeTo(0.2, 12) });
+    const [first] = decisions;
+    expect(first).not.toHaveProperty('newPrice');
+    expect(first?.kind === 'price' && first.change).toBeCloseTo(0.2, 12);
   });
 
   test('of a kind that comes four times at most is not offered a fifth time', () => {
