@@ -191,7 +191,7 @@ for (const tested of browsers) {
     });
 
     test('moves a decision to another week along the timeline', async () => {
-      const week = page.getByRole('spinbutton', { name: 'Week' });
+      const week = async () => decisions(page).first().locator('.week').textContent();
       const marker = page.getByRole('slider', { name: 'Price rise, week' });
       const box = await marker.boundingBox();
       const scrub = await page.locator('.scrub').boundingBox();
@@ -202,14 +202,14 @@ for (const tested of browsers) {
       await page.mouse.down();
       await page.mouse.move(x + (10 * scrub.width) / horizon, y, { steps: 8 });
       expect(await marker.getAttribute('aria-valuenow')).toBe('18');
-      expect(await week.inputValue()).toBe('8');
+      expect(await week()).toBe('week 8');
       await page.mouse.up();
-      expect(await week.inputValue()).toBe('18');
+      expect(await week()).toBe('week 18');
       await marker.focus();
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Shift+ArrowLeft');
       expect(await marker.getAttribute('aria-valuetext')).toBe('week 15');
-      await expect.poll(() => week.inputValue(), PATIENT).toBe('15');
+      await expect.poll(week, PATIENT).toBe('week 15');
       await verdictIsIn(page);
     });
 
@@ -292,7 +292,7 @@ for (const tested of browsers) {
       expect(await undo.count()).toBe(0);
       await decisions(page).nth(1).focus();
       await page.keyboard.press('Delete');
-      expect(await sizeOf(page)).toBeGreaterThan(0);
+      expect(await sizeOf(page)).not.toBe(6);
     });
 
     test('sets a buffer by keys, and says it in words', async () => {
