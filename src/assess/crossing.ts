@@ -99,3 +99,45 @@ function between(below: Tried, above: Tried, threshold: number): number {
   const share = (threshold - below.loss) / (above.loss - below.loss);
   return below.dose + share * (above.dose - below.dose);
 }
+
+/** What one seed of a scenario is known to do. */
+export interface SeedCrossing extends Crossing {
+  /** Customers of the do-nothing twin at the horizon. */
+  readonly twinActive: number;
+}
+
+export interface Search {
+  readonly guess: number;
+  /** First step away from the guess. */
+  readonly stride: number;
+  /**
+   * What the seed does under other assumptions. If it does the same to the customer, at the guess and without a
+   * decision, then what was changed changes nothing, and this is the answer.
+   */
+  readonly known?: SeedCrossing | undefined;
+}
+
+/** One seed's tip, looked for from a guess on. */
+export const crossingJob: Job<[scenario: Scenario, run: number, search: Search], SeedCrossing> =
+  {
+    name: 'crossing',
+    perform(lab, scenario, run, { guess, stride, known }) {
+      const { limit } = lab.study(scenario);
+      const seeded = lab.seed(scenario, run, [guess, limit]);
+      const { twinActive } = seeded;
+      if (
+        known &&
+        twinActive === known.twinActive &&
+        seeded.loss(guess) === lossKnown(known, guess)
+      )
+        return known;
+      const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
+      return {
+        ...crossingNear((dose) => seeded.loss(dose), guess, stride, limit, threshold),
+        twinActive,
+      };
+    },
+  };
+
+const lossKnown = ({ guess, above, below }: Crossing, dose: number): number | undefined =>
+  [guess, above, below].find((tried) => tried?.dose === dose)?.loss;

@@ -1,4 +1,6 @@
 /** Every job that a worker knows. */
+import { assumedJob } from './assumed.ts';
+import { crossingJob } from './crossing.ts';
 import { columnJob } from './column.ts';
 import { decisionJob } from './decision.ts';
 import { factJob } from './fact.ts';
@@ -19,6 +21,8 @@ const JOBS = [
   seriesJob,
   hazardsJob,
   factJob,
+  crossingJob,
+  assumedJob,
   columnJob,
 ];
 

@@ -4,7 +4,7 @@ import type { MassExit, TippingPoint, Verdict } from './assessment.ts';
 /** Fewer runs decide nothing. */
 export const RUNS_AT_LEAST = 40;
 /** A chance below this is above the thermocline. */
-const LOW_CHANCE = 0.25;
+export const LOW_CHANCE = 0.25;
 
 /** @param size of the decision, on the same scale as the tipping point */
 export function verdict(

@@ -7,20 +7,71 @@
 import seedrandom from 'seedrandom';
 import { PARAMETERS, PARAMETER_NAMES } from './parameters.ts';
 import type { ParameterName, ParameterOverrides, ParameterSpec } from './parameters.ts';
+import type { Scenario } from './scenario.ts';
+import { TEMPLATES } from './templates.ts';
 
 /** Facts of the own market and things one sets, which nobody draws. */
-const NOT_ASSUMED: readonly ParameterName[] = [
-  'actShare',
-  'leftShare',
-  'annual',
-  'ref',
-  'refMode',
-];
+const NOT_ASSUMED = ['actShare', 'leftShare', 'annual', 'ref', 'refMode'] as const;
+
+/** Levers that stand in the table of parameters. */
+type Switch = {
+  [N in ParameterName]: (typeof PARAMETERS)[N]['evidence'] extends 'switch' ? N : never;
+}[ParameterName];
+
+export type AssumedName = Exclude<ParameterName, Switch | (typeof NOT_ASSUMED)[number]>;
 
 /** Parameters of which one has to assume something. */
-export const ASSUMED: readonly ParameterName[] = PARAMETER_NAMES.filter(
-  (name) => PARAMETERS[name].evidence !== 'switch' && !NOT_ASSUMED.includes(name),
-);
+export const ASSUMED: readonly AssumedName[] = PARAMETER_NAMES.filter(isAssumed);
+
+function isAssumed(name: ParameterName): name is AssumedName {
+  const others: readonly ParameterName[] = NOT_ASSUMED;
+  return PARAMETERS[name].evidence !== 'switch' && !others.includes(name);
+}
+
+/** What a scenario assumes of one parameter, and how far the plausible range reaches for its market. */
+export interface Assumption {
+  readonly name: AssumedName;
+  readonly base: number;
+  /** Ends of the range; whole numbers for a parameter that takes only those. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * What a scenario assumes, in the order of the table. Parameters that it sets itself are known to whoever set
+ * them, or fitted to data, and are not assumed; nor are those whose range is a single value in its market, as
+ * for what its template switches off.
+ */
+export function assumptionsOf({
+  template = 'general',
+  parameters = {},
+}: Scenario): Assumption[] {
+  const own = TEMPLATES[template].parameters;
+  return ASSUMED.filter((name) => parameters[name] === undefined)
+    .map((name) => {
+      const [low, high] = endsOf(name, own[name]);
+      return { name, base: own[name] ?? PARAMETERS[name].default, low, high };
+    })
+    .filter(({ low, high }) => low < high);
+}
+
+/**
+ * The scenario under `count` draws of what it assumes: everything else, what it sets itself included, stays.
+ * @throws RangeError if the count is not a whole number above 0
+ */
+export function drawnScenarios(scenario: Scenario, count: number): Scenario[] {
+  const names = assumptionsOf(scenario).map(({ name }) => name);
+  const base = TEMPLATES[scenario.template ?? 'general'].parameters;
+  return assumptionDraws(scenario.seed, count, names, base).map((draw) =>
+    assuming(scenario, draw),
+  );
+}
+
+/** The scenario with other values of some parameters. */
+export const assuming = (scenario: Scenario, values: ParameterOverrides): Scenario => ({
+  ...scenario,
+  parameters: { ...scenario.parameters, ...values },
+});
 
 /**
  * The plausible range of a parameter for a market that starts from `base`. At the default it is the range of
@@ -34,6 +85,15 @@ export function plausibleRange(name: ParameterName, base?: number): readonly [nu
   const scaled = [(base * low) / usual, (base * high) / usual] as const;
   const [least, most] = relative ? [min, max] : [Math.min(low, base), Math.max(high, base)];
   return [Math.max(least, scaled[0]), Math.min(most, scaled[1])];
+}
+
+/** The ends of the plausible range that the kernel accepts: of whole numbers, those within it. */
+function endsOf(name: ParameterName, base?: number): readonly [number, number] {
+  const { whole, even }: ParameterSpec = PARAMETERS[name];
+  const [low, high] = plausibleRange(name, base);
+  if (!whole) return [low, high];
+  const step = even ? 2 : 1;
+  return [step * Math.ceil(low / step), step * Math.floor(high / step)];
 }
 
 /**
@@ -77,12 +137,14 @@ function places(seed: string, name: ParameterName, count: number): number[] {
 }
 
 /** From a place in 0..1 to a value in the range; of whole numbers each is equally likely. */
-function valueOf(name: ParameterName, base: number | undefined): (place: number) => number {
+export function valueOf(
+  name: ParameterName,
+  base: number | undefined,
+): (place: number) => number {
   const { whole, even }: ParameterSpec = PARAMETERS[name];
-  const [low, high] = plausibleRange(name, base);
+  const [low, high] = endsOf(name, base);
   if (!whole) return (place) => low + place * (high - low);
   const step = even ? 2 : 1;
-  const first = Math.ceil(low / step);
-  const choices = Math.max(1, Math.floor(high / step) - first + 1);
-  return (place) => step * (first + Math.min(choices - 1, Math.floor(place * choices)));
+  const choices = Math.max(1, (high - low) / step + 1);
+  return (place) => low + step * Math.min(choices - 1, Math.floor(place * choices));
 }

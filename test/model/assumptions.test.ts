@@ -89,7 +89,8 @@ describe('draws', () => {
   });
 
   test('facts of the market, levers and switches are left alone unless asked for', () => {
-    const left = PARAMETER_NAMES.filter((name) => !ASSUMED.includes(name));
+    const assumed: readonly ParameterName[] = ASSUMED;
+    const left = PARAMETER_NAMES.filter((name) => !assumed.includes(name));
     expect(left).toEqual(['actShare', 'leftShare', 'annual', 'emp', 'fat', 'ref', 'refMode']);
     expect(Object.keys(assumptionDraws('any', 1)[0] ?? {})).toEqual(ASSUMED);
     expect(Object.keys(assumptionDraws('any', 1, ['annual'])[0] ?? {})).toEqual(['annual']);
