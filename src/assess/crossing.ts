@@ -29,8 +29,9 @@ const WIDTH = 1 / 100;
  * Looks at the guess, goes from there in growing strides to where the run stops breaking, or begins to, and then
  * narrows that down. Of a run that breaks, holds and breaks again it finds the crossing next to the guess.
  *
- * @param lossAt loss of the run at a size, 0 to `limit`
- * @param stride first step away from the guess; each is twice the one before
+ * @param lossAt loss of the run at a size
+ * @param guess 0 to `limit`
+ * @param stride first step away from the guess, above 0; each is twice the one before
  * @param threshold loss that counts as a mass exit
  */
 export function crossingNear(
@@ -41,8 +42,8 @@ export function crossingNear(
   threshold: number,
 ): Crossing {
   const tryAt = (dose: number): Tried => ({ dose, loss: lossAt(dose) });
-  const first = tryAt(Math.min(limit, Math.max(0, guess)));
-  const bracket = stride > 0 ? bracketFrom(first, tryAt, stride, limit, threshold) : {};
+  const first = tryAt(guess);
+  const bracket = bracketFrom(first, tryAt, stride, limit, threshold);
   const { below = null, above = null } = narrowed(bracket, tryAt, limit, threshold);
   const tip = above && (below ? between(below, above, threshold) : above.dose);
   return { tip, guess: first, above, below };
@@ -100,10 +101,12 @@ function between(below: Tried, above: Tried, threshold: number): number {
   return below.dose + share * (above.dose - below.dose);
 }
 
-/** What one seed of a scenario is known to do. */
+/** What one seed of a scenario does. */
 export interface SeedCrossing extends Crossing {
   /** Customers of the do-nothing twin at the horizon. */
   readonly twinActive: number;
+  /** It does what was known of it, to the customer. */
+  readonly unchanged: boolean;
 }
 
 export interface Search {
@@ -111,8 +114,8 @@ export interface Search {
   /** First step away from the guess. */
   readonly stride: number;
   /**
-   * What the seed does under other assumptions. If it does the same to the customer, at the guess and without a
-   * decision, then what was changed changes nothing, and this is the answer.
+   * What the seed does under other assumptions. If at the guess, and without a decision, it keeps the same number
+   * of customers, what was changed is taken to change nothing, and the search ends.
    */
   readonly known?: SeedCrossing | undefined;
 }
@@ -121,21 +124,18 @@ export interface Search {
 export const crossingJob: Job<[scenario: Scenario, run: number, search: Search], SeedCrossing> =
   {
     name: 'crossing',
-    perform(lab, scenario, run, { guess, stride, known }) {
+    perform(lab, scenario, run, { guess: wanted, stride, known }) {
       const { limit } = lab.study(scenario);
+      const guess = Math.min(limit, Math.max(0, wanted));
       const seeded = lab.seed(scenario, run, [guess, limit]);
       const { twinActive } = seeded;
-      if (
-        known &&
-        twinActive === known.twinActive &&
-        seeded.loss(guess) === lossKnown(known, guess)
-      )
-        return known;
       const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
-      return {
-        ...crossingNear((dose) => seeded.loss(dose), guess, stride, limit, threshold),
-        twinActive,
-      };
+      const first = seeded.loss(guess);
+      if (known && twinActive === known.twinActive && first === lossKnown(known, guess))
+        return { ...known, unchanged: true };
+      const lossAt = (dose: number) => (dose === guess ? first : seeded.loss(dose));
+      const crossing = crossingNear(lossAt, guess, stride, limit, threshold);
+      return { ...crossing, twinActive, unchanged: false };
     },
   };
 
