@@ -8,6 +8,7 @@ import seedrandom from 'seedrandom';
 import { PARAMETERS, PARAMETER_NAMES } from './parameters.ts';
 import type { ParameterName, ParameterOverrides, ParameterSpec } from './parameters.ts';
 import type { Scenario } from './scenario.ts';
+import { shuffled } from './shuffle.ts';
 import { TEMPLATES } from './templates.ts';
 
 /** Facts of the own market and things one sets, which nobody draws. */
@@ -127,13 +128,7 @@ export function assumptionDraws(
 function places(seed: string, name: ParameterName, count: number): number[] {
   const draw = seedrandom(`${seed}\u0000assumption\u0000${name}`);
   const parts = Array.from({ length: count }, (_, part) => (part + draw()) / count);
-  for (let last = count - 1; last > 0; last--) {
-    const chosen = Math.floor(draw() * (last + 1));
-    const [a = 0, b = 0] = [parts[last], parts[chosen]];
-    parts[last] = b;
-    parts[chosen] = a;
-  }
-  return parts;
+  return shuffled(parts, draw);
 }
 
 /** From a place in 0..1 to a value in the range; of whole numbers each is equally likely. */
