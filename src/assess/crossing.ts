@@ -2,6 +2,9 @@
  * Where a run begins to break, looked for from a guess on: for questions that ask it of hundreds of runs, each of
  * which is known to tip near another one.
  */
+import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Job } from './job.ts';
 
 /** A size of the selected decision, and what the run loses at it against the do-nothing twin. */
 export interface Tried {

@@ -7,6 +7,7 @@ import { factJob } from './fact.ts';
 import { hazardsJob } from './hazard.ts';
 import type { Job } from './job.ts';
 import { seriesJob } from './longTable.ts';
+import { segmentTipJob } from './homophily.ts';
 import { lossJob } from './sweep.ts';
 import { cliffJob } from './tipping.ts';
 import { warningJob } from './warning.ts';
@@ -18,6 +19,7 @@ const JOBS = [
   lossJob,
   warningJob,
   wayBackJob,
+  segmentTipJob,
   seriesJob,
   hazardsJob,
   factJob,

@@ -1,0 +1,128 @@
+/** Question 7: what would move the cliff? */
+import { selectedOf } from '../engine/study.ts';
+import { doseOf, doseRange } from '../model/dose.ts';
+import type { SizedKind } from '../model/dose.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Estimate, TippingPoint } from './assessment.ts';
+import { crossingJob } from './crossing.ts';
+import type { SeedCrossing } from './crossing.ts';
+import { FIX_IDS, withFix } from './fixTable.ts';
+import type { FixId } from './fixTable.ts';
+import type { Asking, Runner } from './job.ts';
+import { meanShift } from './paired.ts';
+import { tippingPoint } from './tipping.ts';
+
+/** Pairs of runs a fix is measured with. */
+const RUNS = 20;
+/** First steps away from where a tip is expected, as shares of the largest meaningful size. */
+const FAR = 0.04;
+const NEAR = 0.02;
+
+export interface FixShift extends Estimate {
+  readonly id: FixId;
+  /** Pairs of runs. `value` is their mean shift of the tipping point in the unit of the size, `low` to `high` its 90 % range. */
+  readonly runs: number;
+  /** One of a pair never tips, and counts as if it tipped at the largest size: the shift is at least this. */
+  readonly open: boolean;
+  /** Share of the runs that end in a mass exit at the decision's size with it. */
+  readonly chance: number;
+  /** Whether its range lies above zero, below it, or on both sides. */
+  readonly effect: 'helps' | 'nothing' | 'harms';
+  /** The scenario with it, to look at. */
+  readonly scenario: Scenario;
+}
+
+export interface Fixes {
+  readonly kind: SizedKind;
+  readonly size: number;
+  readonly runs: number;
+  /** Without any fix; null if half of the runs or more never tip. */
+  readonly tippingPoint: TippingPoint | null;
+  readonly chance: number;
+  /** Shift that would bring the tipping point to the decision's size; null without one. Negative: room to spare. */
+  readonly needed: number | null;
+  /** The largest shift first. What does nothing or harms is a finding, and stays in the list. */
+  readonly fixes: readonly FixShift[];
+}
+
+/**
+ * Each buffer alone, against the scenario without it, seed by seed. A standing policy (capacity, empowerment,
+ * outreach, a desk) is a policy of the do-nothing twin as well (MODEL.md 7.7): the shift says what it makes of
+ * the decision, not what it is worth by itself.
+ */
+export async function fixes(
+  scenario: Scenario,
+  runner: Runner,
+  { signal, onProgress }: Asking = {},
+): Promise<Fixes> {
+  const { index, kind } = selectedOf(scenario);
+  const [size, limit] = [doseOf(scenario, index), doseRange(kind)];
+  const candidates = FIX_IDS.flatMap((id) => {
+    const fixed = withFix(scenario, id);
+    return fixed ? [{ id, scenario: fixed }] : [];
+  });
+  const runs = Array.from({ length: Math.min(RUNS, scenario.runs) }, (_, run) => run);
+  const planned = runs.length * (candidates.length + 2);
+  let done = 0;
+  const look = async (with_: Scenario, run: number, guess: number | null, stride: number) => {
+    const search = { guess: guess ?? limit, stride: stride * limit };
+    const found = await runner.perform(crossingJob, [with_, run, search], signal);
+    onProgress?.(++done, planned);
+    return found;
+  };
+  const found = await Promise.all(runs.map((run) => look(scenario, run, size, FAR)));
+  // Looked for again from where it was found, as those with a fix are, so that all are equally exact.
+  const base = await Promise.all(found.map(({ tip }, run) => look(scenario, run, tip, NEAR)));
+  const measured = await Promise.all(
+    candidates.map(async (candidate) => ({
+      ...candidate,
+      runs: await Promise.all(
+        base.map(({ tip }, run) => look(candidate.scenario, run, tip, NEAR)),
+      ),
+    })),
+  );
+  return concludeFixes(kind, size, base, measured);
+}
+
+/** The answer that these runs give. */
+export function concludeFixes(
+  kind: SizedKind,
+  size: number,
+  base: readonly Pick<SeedCrossing, 'tip'>[],
+  measured: readonly {
+    readonly id: FixId;
+    readonly scenario: Scenario;
+    readonly runs: readonly Pick<SeedCrossing, 'tip'>[];
+  }[],
+): Fixes {
+  const limit = doseRange(kind);
+  const tips = base.map(({ tip }) => tip);
+  const tipping = tippingPoint(tips, limit);
+  const shifts = measured.map(({ id, scenario, runs }): FixShift => {
+    const after = runs.map(({ tip }) => tip);
+    const shift = meanShift(after.map((tip, i) => (tip ?? limit) - (tips[i] ?? limit)));
+    const effect = shift.low > 0 ? 'helps' : shift.high < 0 ? 'harms' : 'nothing';
+    const open = after.some((tip, i) => tip === null || tips[i] === null);
+    return {
+      id,
+      ...shift,
+      runs: runs.length,
+      open,
+      chance: chanceOf(after, size),
+      effect,
+      scenario,
+    };
+  });
+  return {
+    kind,
+    size,
+    runs: base.length,
+    tippingPoint: tipping,
+    chance: chanceOf(tips, size),
+    needed: tipping && size - tipping.value,
+    fixes: shifts.sort((a, b) => b.value - a.value),
+  };
+}
+
+const chanceOf = (tips: readonly (number | null)[], size: number): number =>
+  tips.filter((tip) => tip !== null && tip <= size).length / Math.max(1, tips.length);

@@ -1,0 +1,63 @@
+/** Question 12: what have the decisions of the last years done to it? */
+import { selectedOf } from '../engine/study.ts';
+import { doseOf, doseRange } from '../model/dose.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { crossingJob } from './crossing.ts';
+import type { Asking, Runner } from './job.ts';
+import { pairedTips } from './pairedTips.ts';
+import type { PairedTips } from './pairedTips.ts';
+
+const RUNS = 20;
+const YEARS = 3;
+/** First step away from where a tip is looked for first, as a share of the largest meaningful size. */
+const STRIDE = 0.08;
+
+/** `first` is without the recorded decisions, `second` with them. */
+export interface History extends PairedTips {
+  /** Decisions of the last three years before week 0. */
+  readonly decisions: number;
+  /** Week of the oldest of them. */
+  readonly since: number;
+}
+
+/** @returns null if nothing was decided in the last three years */
+export async function history(
+  scenario: Scenario,
+  runner: Runner,
+  asking: Asking = {},
+): Promise<History | null> {
+  const past = scenario.decisions.filter(isRecent);
+  if (past.length === 0) return null;
+  const { index, kind } = selectedOf(scenario);
+  const [size, limit] = [doseOf(scenario, index), doseRange(kind)];
+  const search = { guess: size, stride: STRIDE * limit };
+  const pairs = await pairedTips(
+    [withoutHistory(scenario), scenario],
+    Math.min(RUNS, scenario.runs),
+    async (one, run) =>
+      (await runner.perform(crossingJob, [one, run, search], asking.signal)).tip,
+    asking,
+  );
+  const since = Math.min(...past.map(({ week }) => week));
+  return { decisions: past.length, since, ...pairs };
+}
+
+const isRecent = ({ week }: { readonly week: number }): boolean =>
+  week < 0 && week >= -52 * YEARS;
+
+/**
+ * The same scenario as if nothing had been decided in the last three years. A service cut of nothing keeps its
+ * place in time, so that as many weeks are simulated before week 0 and the draws of every week stay the same.
+ */
+export function withoutHistory(scenario: Scenario): Scenario {
+  const { index } = selectedOf(scenario);
+  const oldest = Math.min(...scenario.decisions.map(({ week }) => week));
+  const kept = scenario.decisions.filter((decision) => !isRecent(decision));
+  const selected = kept.findIndex((decision) => decision === scenario.decisions[index]);
+  const nothing = { kind: 'service' as const, week: oldest, downgrade: 0, revert: oldest + 1 };
+  return {
+    ...scenario,
+    decisions: oldest < 0 ? [...kept, nothing] : kept,
+    selected,
+  };
+}
