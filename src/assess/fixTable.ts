@@ -1,6 +1,7 @@
 /** What can soften a decision: every buffer at a stated setting, the cheapest first. */
 import { selectedOf } from '../engine/study.ts';
 import { withDose } from '../model/dose.ts';
+import { noticeWeeks } from '../model/levers.ts';
 import { parseScenario } from '../model/parse.ts';
 import type { Buffer, BufferOf, Decision, Scenario } from '../model/scenario.ts';
 
@@ -108,8 +109,7 @@ export function withFix(scenario: Scenario, id: FixId): Scenario | null {
   const { index } = selectedOf(scenario);
   const decision = scenario.decisions[index];
   if (!decision) return null;
-  const notice = scenario.buffers.find((buffer) => buffer.kind === 'notice')?.weeks ?? 0;
-  const early = decision.kind === 'price' ? notice : 0;
+  const early = decision.kind === 'price' ? noticeWeeks(scenario.buffers) : 0;
   const { week } = decision;
   const place = { scenario, decision, week, news: Math.max(0, week - early) };
   const fixed = FIXES[id](place);
