@@ -29,6 +29,8 @@ const INTEGER_FIELDS: ReadonlySet<StaticField | DynamicField> = new Set([
 
 export class KernelMemory {
   readonly #memory: WebAssembly.Memory;
+  /** Where the customers of the market at hand are. */
+  #known: readonly Place[] | undefined;
 
   constructor(memory: WebAssembly.Memory) {
     this.#memory = memory;
@@ -40,10 +42,11 @@ export class KernelMemory {
   }
 
   /**
-   * Grows to hold so many bytes.
+   * Grows to hold so many bytes, for another market.
    * @throws Error naming what was asked for and the limit
    */
   makeRoom(bytes: number): void {
+    this.#known = undefined;
     if (bytes > MEMORY_LIMIT_BYTES) throw new Error(tooLarge(bytes));
     const missing = bytes - this.buffer.byteLength;
     if (missing <= 0) return;
@@ -151,8 +154,9 @@ export class KernelMemory {
     });
   }
 
-  #places(): Place[] {
-    return placesIn(this.buffer, this.word('segments'));
+  #places(): readonly Place[] {
+    this.#known ??= placesIn(this.buffer, this.word('segments'));
+    return this.#known;
   }
 }
 
