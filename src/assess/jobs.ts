@@ -1,6 +1,7 @@
 /** Every job that a worker knows. */
 import { assumedJob } from './assumed.ts';
 import { crossingJob } from './crossing.ts';
+import { biographyJob } from './biography.ts';
 import { columnJob } from './column.ts';
 import { decisionJob } from './decision.ts';
 import { factJob } from './fact.ts';
@@ -26,6 +27,7 @@ const JOBS = [
   crossingJob,
   assumedJob,
   columnJob,
+  biographyJob,
 ];
 
 // Arguments and results are checked where a job is asked for; on the way they are plain data.

@@ -2,6 +2,7 @@
  * The page in English. Phrases take numbers that are already formatted, and a bare count only where the
  * grammar depends on it.
  */
+import { biography } from './en-biography.ts';
 import { importing } from './en-import.ts';
 import { lake } from './en-lake.ts';
 import { inputs } from './en-inputs.ts';
@@ -246,6 +247,7 @@ export const en = {
     unreadable: (name: string) =>
       `${name} could not be read. Open it in a spreadsheet, save it as CSV and try again.`,
   },
+  biography,
   importing,
   lake,
   inputs,

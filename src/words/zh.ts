@@ -1,5 +1,6 @@
 /** The page in Chinese. One space between Chinese and Latin or digits, none before full-width marks. */
 import type { Words } from './en.ts';
+import { biography } from './zh-biography.ts';
 import { importing } from './zh-import.ts';
 import { lake } from './zh-lake.ts';
 import { inputs } from './zh-inputs.ts';
@@ -230,6 +231,7 @@ export const zh: Words = {
     drop: '放入客户文件（.csv）或情景（.json）',
     unreadable: (name) => `无法读取 ${name}。请用电子表格打开，另存为 CSV 后再试。`,
   },
+  biography,
   importing,
   lake,
   inputs,

@@ -15,7 +15,7 @@ const rise: Scenario = {
 };
 
 /** All that a scenario can hold, at once and with a past. */
-const everything: Scenario = {
+export const everything: Scenario = {
   ...{ version: 1, name: 'everything', seed: 'digest', horizon: 60, customers: 1000, runs: 1 },
   template: 'streaming',
   parameters: { annual: 0.3 },

@@ -36,8 +36,8 @@ export interface Entry {
   readonly complained: boolean;
   /** Complaints settled in this week: the weeks they were made in, and how. */
   readonly answers: readonly { readonly since: number; readonly answer: Answer }[];
-  /** What the save desk did with an attempt to cancel; a hold ends before week `until`. */
-  readonly desk: { readonly did: 'heldUp' | 'listened'; readonly until: number } | null;
+  /** What the save desk made of an attempt to cancel, if there was one. */
+  readonly desk: 'heldUp' | 'listened' | null;
   /** Would leave, and waits for the renewal of the plan. */
   readonly pending: boolean;
   readonly onLite: boolean;
@@ -49,6 +49,9 @@ export interface Entry {
 /** Trust was below the breaking point; the offer was no longer worth it; or neither, as happens every week. */
 export type Reason = 'trust' | 'price' | 'everyday';
 const REASONS: readonly Reason[] = ['trust', 'price', 'everyday'];
+
+/** What the kernel's single precision can make of no change of trust at all. */
+const ROUNDING = 1e-5;
 
 export interface Diary {
   readonly person: Person;
@@ -112,8 +115,8 @@ function entryOf(
 ): Entry {
   const { next, u, margin, toMargin, toTrust, pending } = page(given);
   const history = t - week;
-  const desk = deskOf(before, after, history);
-  const saveDesk = desk ? deskEffect(desk.did, next.T, given) : 0;
+  const desk = deskOf(before, after);
+  const saveDesk = desk ? deskEffect(desk, next.T, given) : 0;
   const done = settled(t, before, after);
   // What the page and the save desk leave of the change is what the answers did.
   const complaints = done.length > 0 ? after.state.T - next.T - saveDesk : 0;
@@ -134,12 +137,9 @@ function entryOf(
 }
 
 /** An attempt to cancel that did not end in leaving was held up or listened to. */
-function deskOf(before: Moment, after: Moment, history: number): Entry['desk'] {
+function deskOf(before: Moment, after: Moment): Entry['desk'] {
   if (after.nE === before.nE || after.state.st !== ACTIVE) return null;
-  const heldUp = after.blocked > before.blocked;
-  return heldUp
-    ? { did: 'heldUp', until: after.state.hold - history }
-    : { did: 'listened', until: 0 };
+  return after.blocked > before.blocked ? 'heldUp' : 'listened';
 }
 
 function deskEffect(did: 'heldUp' | 'listened', T: number, { par }: Situation): number {
@@ -160,5 +160,5 @@ function settled(t: number, before: Moment, after: Moment): number[] {
 /** @param waited weeks; @param effect what the week's answers did to trust */
 function answerTo(waited: number, effect: number, { par }: Situation): Answer {
   if (waited > par.patience) return 'never';
-  return effect > 0 ? 'well' : 'badly';
+  return effect > ROUNDING ? 'well' : 'badly';
 }

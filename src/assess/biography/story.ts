@@ -22,7 +22,7 @@ export interface TrustFell extends Moved {
   readonly kind: 'trustFell';
   /** It fell below the breaking point in week `until`. */
   readonly broke: boolean;
-  /** Change of the price billed since week 0, if there is one and it is among the causes; else null. */
+  /** How far the price billed rose from week 0 on, if it did and is among the causes; else null. */
   readonly priceChange: number | null;
 }
 
@@ -64,11 +64,10 @@ export interface First {
   readonly week: number;
 }
 
-/** The save desk answered an attempt to cancel; a hold lasts until before week `until`. */
+/** What the save desk made of an attempt to cancel. */
 export interface AtTheDesk {
   readonly kind: 'heldUp' | 'listened';
   readonly week: number;
-  readonly until: number;
 }
 
 export interface Left {

@@ -25,11 +25,17 @@ export function fallOf({ person, entries }: Diary): TrustFell | null {
   const moved = movedIn(course, (changes) => partsOf(changes, -1, NOT_TO_BLAME));
   if (!moved || moved.from - moved.to < FALL_AT_LEAST) return null;
   const byPrice = moved.causes.some(({ cause }) => cause === 'price');
-  const change = (entries[end]?.price[1] ?? NaN) / (entries[0]?.price[0] ?? NaN) - 1;
+  const rise = riseOfPrice(sofar);
   return {
     ...{ kind: 'trustFell', ...moved, broke: broke >= 0 },
-    priceChange: byPrice && change !== 0 ? change : null,
+    priceChange: byPrice && rise > 0 ? rise : null,
   };
+}
+
+/** From the lowest price billed to the last. */
+function riseOfPrice(entries: readonly Entry[]): number {
+  const least = entries.reduce((low, { price }) => Math.min(low, ...price), Infinity);
+  return (entries.at(-1)?.price[1] ?? NaN) / least - 1;
 }
 
 /** Trust rose from its lowest to the end; null if it hardly did. */

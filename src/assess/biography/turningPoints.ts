@@ -5,8 +5,9 @@ import type { AtTheDesk, Complained, First, FriendsLeft, TurningPoint } from './
 import { fallOf, riseOf } from './trust.ts';
 
 const POINTS_AT_MOST = 4;
-/** Share of the friends that must have left to be worth telling. */
-const FRIENDS_AT_LEAST = 0.25;
+/** Friends who must have left to be worth telling: their number, and their share. */
+const FRIENDS_AT_LEAST = 2;
+const OF_FRIENDS_AT_LEAST = 0.25;
 /** Weeks of a captivity that is worth telling. */
 const CAPTIVE_AT_LEAST = 4;
 
@@ -59,9 +60,7 @@ function first(
 
 function desk(entries: readonly Entry[]): AtTheDesk | null {
   const entry = entries.find((each) => each.desk);
-  return entry?.desk
-    ? { kind: entry.desk.did, week: entry.week, until: entry.desk.until }
-    : null;
+  return entry?.desk ? { kind: entry.desk, week: entry.week } : null;
 }
 
 /** The first weeks in a row in which it was not worth it and the cost of switching was in the way. */
@@ -79,7 +78,7 @@ function captivityOf(entries: readonly Entry[]): TurningPoint | null {
 function friendsLeftOf({ entries, friends }: Diary): FriendsLeft | null {
   const last = entries.at(-1);
   const gone = last?.friendsGone ?? 0;
-  if (!last || friends === 0 || gone / friends < FRIENDS_AT_LEAST) return null;
+  if (!last || gone < FRIENDS_AT_LEAST || gone / friends < OF_FRIENDS_AT_LEAST) return null;
   const { chi, netv, fearPow } = last.given.par;
   if (chi === 0 && netv === 0 && fearPow === 0) return null;
   const by = entries.find(({ friendsGone }) => friendsGone >= gone);
