@@ -102,17 +102,12 @@ export const SETTINGS: Readonly<Record<Kind, readonly Setting[]>> = {
   shock: [percent('size', 'shock', 0, 3), week, flag('integrity', 'integrity')],
   friction: [percent('level', 'friction', 0, 1), week, revert],
   lockIn: [percent('level', 'lockIn', 0, 3), week, revert],
-  overPromise: [
-    percent('size', 'gap', 0, 2),
-    week,
-    optional(percent('share', 'reach', 0, 1)),
-    revert,
-  ],
+  overPromise: [percent('size', 'gap', 0, 2), week, percent('share', 'reach', 0, 1), revert],
   noticeMail: [week],
   notice: [],
   explanation: [week, revert],
   grandfathering: [week, percent('share', 'keeping', 0, 1)],
-  compensation: [week, optional(lasting())],
+  compensation: [week, lasting()],
   apology: [week, lasting(), flag('kept', 'kept')],
   crisisResponse: [week],
   oneMessage: [week, revert],
@@ -134,7 +129,7 @@ export const SETTINGS: Readonly<Record<Kind, readonly Setting[]>> = {
     week,
     optional(whole('widen', 'widen', 0, LAST_WEEK + 1)),
     optional(number('tripwire.times', 'times', [0.1, 100, 0.1])),
-    optional(whole('tripwire.weeks', 'inARow', 1, 52)),
+    whole('tripwire.weeks', 'inARow', 1, 52),
   ],
 };
 
@@ -155,6 +150,9 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   'price.steps': 1,
   'price.interval': 26,
   'referral.by': 'trust',
+  'overPromise.share': 1,
+  'compensation.weeks': 4,
+  'pilot.tripwire.weeks': 2,
 };
 
 /** What an entry says of a setting; undefined where it says nothing and nothing is assumed. */

@@ -81,7 +81,8 @@ export const inputs = {
     inARow: 'for weeks in a row',
   },
   options: { obstruct: 'obstructs', listen: 'listens', trust: 'trust', nps: 'NPS' },
-  open: 'open',
+  /** What an empty setting means. */
+  empty: { week: 'always', revert: 'open', ramp: 'at once', widen: 'never', times: 'never' },
   segments: 'Reaches',
   everybody: 'All customers',
   sizeOf: (name: string) => `Size of ${name}`,

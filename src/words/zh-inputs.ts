@@ -71,7 +71,7 @@ export const inputs: InputWords = {
     inARow: '连续几周',
   },
   options: { obstruct: '阻拦', listen: '倾听', trust: '信任', nps: 'NPS 评分' },
-  open: '不限',
+  empty: { week: '一直', revert: '不限', ramp: '立即', widen: '不推广', times: '不停止' },
   segments: '适用客群',
   everybody: '全部客户',
   sizeOf: (name) => `幅度：${name}`,

@@ -54,7 +54,9 @@ export function decisionDetail(voice: Voice, decision: Decision): string {
     ...(steps > 1 ? [details.steps(steps, numbers.count(steps), interval)] : []),
     ...said('ramp', (weeks) => details.ramp(numbers.count(weeks))),
     ...said('breadth', (share) => details.usedBy(numbers.percent(share))),
-    ...said('share', (share) => details.reached(numbers.percent(share))),
+    ...(decision.kind === 'overPromise' && (decision.share ?? 1) < 1
+      ? said('share', (share) => details.reached(numbers.percent(share)))
+      : []),
     ...(settingOf(decision, 'integrity') === true ? [details.integrity] : []),
     ...('segments' in decision && decision.segments
       ? [decision.segments.map((name) => segmentName(words, name)).join(comma)]
