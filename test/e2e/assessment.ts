@@ -79,8 +79,9 @@ export async function addDecision(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name }).click();
 }
 
-/** Types a number into one of the settings that are open. */
+/** Types a number into one of the settings that are open; `fill` would append it in Firefox. */
 export async function setTo(page: Page, field: string, value: string): Promise<void> {
-  await page.getByRole('spinbutton', { name: field, exact: true }).fill(value);
+  await page.getByRole('spinbutton', { name: field, exact: true }).press('Control+a');
+  await page.keyboard.type(value);
   await page.keyboard.press('Enter');
 }
