@@ -203,9 +203,6 @@ function inside(held: unknown, key: string, value: unknown): unknown {
   return 'times' in next ? next : undefined;
 }
 
-/** The list that an entry stands in. */
-export type EntryList = 'decisions' | 'buffers';
-
 /** Kinds of decisions by what they touch, in the order of the menu. */
 export const DECISION_GROUPS = [
   { group: 'price', kinds: ['price'] },

@@ -29,7 +29,6 @@ export const inputs = {
   fewer: 'Fewer',
   rowKeys:
     'Enter opens the settings, Delete removes, Alt with Up or Down changes the order within a week.',
-  past: 'History',
   agoWeeks: (count: number, shown: string) => `${shown} ${plural(count, 'week', 'weeks')} ago`,
   onAxis: 'on the axis of the cliff',
   sent: 'sent',

@@ -21,7 +21,6 @@ export const inputs: InputWords = {
   more: (count) => `还有 ${count} 项`,
   fewer: '收起',
   rowKeys: '回车打开设置，Delete 删除，Alt 加上下键调整同一周内的先后。',
-  past: '历史',
   agoWeeks: (_count, shown) => `${shown} 周前`,
   onAxis: '悬崖横轴显示此项',
   sent: '已发送',
