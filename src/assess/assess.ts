@@ -4,8 +4,10 @@ import { doseOf, doseRange } from '../model/dose.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { MODEL_VERSION } from '../model/version.ts';
+import { answer } from './answers.ts';
+import type { Answers, QuestionName } from './answers.ts';
 import { ASSESSMENT_VERSION } from './assessment.ts';
-import type { Assessment, CliffRun, DecisionRun, DoseAxis } from './assessment.ts';
+import type { CliffRun, DecisionRun, DoseAxis, Judged } from './assessment.ts';
 import { cliffPoints, doseAxis } from './cliff.ts';
 import { decisionJob } from './decision.ts';
 import { inputDigest } from './digest.ts';
@@ -17,7 +19,14 @@ import { BATCH, RUNS_SWEPT, isSettled } from './settled.ts';
 import { cliffJob, tippingPoint } from './tipping.ts';
 import { verdict } from './verdict.ts';
 
+/** The whole answer, as `thermocline assess --json` prints it. */
+export interface Assessment extends Judged {
+  readonly answers: Partial<Answers>;
+}
+
 export interface AssessOptions extends Asking {
+  /** What else is asked; nothing by default. */
+  readonly questions?: readonly QuestionName[];
   /** Every run is simulated at every size, without any search or early end: slow, to check the rest against. */
   readonly exhaustive?: boolean;
 }
@@ -43,7 +52,7 @@ export async function planAxis(
 export async function assess(
   scenario: Scenario,
   runner: Runner,
-  { signal, onProgress, exhaustive = false }: AssessOptions = {},
+  { signal, onProgress, questions = [], exhaustive = false }: AssessOptions = {},
 ): Promise<Assessment> {
   const axis = await planAxis(scenario, runner, signal);
   const [cliffs, decisions] = await Promise.all([
@@ -54,7 +63,8 @@ export async function assess(
       { onProgress },
     ),
   ]);
-  return conclude(scenario, axis, cliffs, decisions);
+  const answers = await answer(scenario, runner, questions, { signal });
+  return { ...conclude(scenario, axis, cliffs, decisions), answers };
 }
 
 /** Runs over all sizes, batch by batch until they settle the matter or there are as many as the scenario allows. */
@@ -84,7 +94,7 @@ export function conclude(
   axis: DoseAxis,
   cliffs: readonly CliffRun[],
   decisions: readonly DecisionRun[],
-): Assessment {
+): Judged {
   const { index, kind: lever } = selectedOf(scenario);
   const size = doseOf(scenario, index);
   const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;

@@ -114,8 +114,8 @@ export interface HazardFit {
 /** Version of this form of the answer. */
 export const ASSESSMENT_VERSION = 1;
 
-/** The whole answer, as `thermocline assess --json` prints it. */
-export interface Assessment {
+/** How a decision stands: the part of an assessment that every other answer leans on. */
+export interface Judged {
   readonly version: typeof ASSESSMENT_VERSION;
   /** Name of the scenario. */
   readonly scenario: string;

@@ -1,4 +1,5 @@
 /** `thermocline assess <scenario.json>` */
+import { QUESTION_NAMES } from '../assess/answers.ts';
 import { assess } from '../assess/assess.ts';
 import { selectedDecision, withDose } from '../model/dose.ts';
 import { parseScenario, sentenceOf } from '../model/parse.ts';
@@ -19,11 +20,15 @@ export async function assessCommand(args: readonly string[]): Promise<void | 'ga
     'seed',
     'threshold',
     'gate',
+    'quick',
     'workers',
   ]);
   const scenario = adjusted(await readScenario(options.file), options);
   const assessment = await withPool(options.workers, (pool) =>
-    assess(scenario, pool, { onProgress: showProgress }),
+    assess(scenario, pool, {
+      onProgress: showProgress,
+      questions: options.quick ? [] : QUESTION_NAMES,
+    }),
   );
   await print(
     options.json ? `${JSON.stringify(assessment, null, 2)}\n` : assessmentText(assessment),

@@ -23,8 +23,9 @@ const COMMANDS: Readonly<
   templates: templatesCommand,
 };
 
-const USAGE = `thermocline assess <scenario.json> [--json] [--size N] [--runs N] [--seed S] [--threshold N] [--gate N]
+const USAGE = `thermocline assess <scenario.json> [--json] [--quick] [--size N] [--runs N] [--seed S] [--threshold N] [--gate N]
     how near a decision brings the customers to their mass-exit tipping point;
+    what moves it, until when to go back and what warns, unless it is to be quick;
     with a gate it ends with 1 if the chance of a mass exit exceeds it
 thermocline run <scenario.json> --csv [--runs N] [--seed S]
     the weekly series, reported and hidden

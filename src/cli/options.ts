@@ -7,6 +7,8 @@ export interface Options {
   readonly file: string;
   readonly json: boolean;
   readonly csv: boolean;
+  /** Only how the decision stands, nothing else. */
+  readonly quick: boolean;
   readonly size: number | undefined;
   readonly runs: number | undefined;
   readonly threshold: number | undefined;
@@ -21,6 +23,7 @@ export interface Options {
 const KNOWN = {
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
+  quick: { type: 'boolean' },
   size: { type: 'string' },
   runs: { type: 'string' },
   threshold: { type: 'string' },
@@ -55,6 +58,7 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
     file,
     json: values.json ?? false,
     csv: values.csv ?? false,
+    quick: values.quick ?? false,
     size: number('size', SIZE),
     runs: number('runs', wholeFrom(1, 10_000)),
     threshold: number('threshold', THRESHOLD),

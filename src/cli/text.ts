@@ -1,5 +1,8 @@
 /** An assessment as plain text with a small plot. */
-import type { Assessment, Estimate, Verdict } from '../assess/assessment.ts';
+import type { Assessment } from '../assess/assess.ts';
+import type { Verdict } from '../assess/assessment.ts';
+import { answerLines } from './answersText.ts';
+import { changed, count, percent, points, signed, sizeWords } from './figures.ts';
 
 const HEADLINE: Readonly<Record<Verdict, string>> = {
   counting: 'Still counting: fewer than 40 runs decide nothing',
@@ -25,8 +28,9 @@ export function assessmentText(assessment: Assessment): string {
     `  Revenue               ${changed(revenueAtEnd, 1)} at the end, ${changed(revenueChange, 1)} over the whole time`,
     '',
     ...plot(assessment),
+    ...answerLines(assessment),
     '',
-    'Ranges are 90 %. They include chance (the seeds), not what is uncertain in the parameters.',
+    'Ranges are 90 %. They include chance (the seeds), and what is uncertain in the parameters where a heading says so.',
     'This is a simulation, not a forecast of named customers.',
   ];
   return `${lines.join('\n')}\n`;
@@ -61,22 +65,4 @@ function plot({ cliff, decision }: Assessment): string[] {
     ...rows,
     '  # lost in 95 % of the runs, = up to the typical run, - up to the worst 5 %',
   ];
-}
-
-const count = (value: number): string => value.toLocaleString('en-US');
-const points = (share: number): string => minus((share * 100).toFixed(share > 0.0995 ? 0 : 1));
-const percent = (share: number): string => `${points(share)} %`;
-const signed = (share: number): string =>
-  `${share > 0 ? '+' : ''}${minus((share * 100).toFixed(1).replace(/\.0$/, ''))} %`;
-const minus = (text: string): string =>
-  text.replace(/^-(0(\.0+)?)$/, '$1').replace('-', '\u2212');
-
-function sizeWords(lever: string, size: number): string {
-  return lever === 'price' ? signed(size) : minus(size.toFixed(3).replace(/\.?0+$/, '') || '0');
-}
-
-/** A change with its range, lower bound first. */
-function changed({ value, low, high }: Estimate, sign: 1 | -1): string {
-  const [from, to] = sign === 1 ? [low, high] : [-high, -low];
-  return `${signed(sign * value)} (${signed(from)} to ${signed(to)})`;
 }

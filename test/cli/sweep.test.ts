@@ -46,7 +46,7 @@ describe('sweep', { timeout: 60_000 }, () => {
     ]);
     expect(rows.at(0)?.chance).toBe('0');
     expect(rows.at(-1)).toMatchObject({ runs: '4', mass_exits: '4', chance: '1' });
-    const assessed = await thermocline('assess', file, '--json', '--size', '0.5');
+    const assessed = await thermocline('assess', file, '--json', '--quick', '--size', '0.5');
     const { loss } = JSON.parse(assessed.stdout) as { loss: { value: number } };
     const same = await thermocline(
       ...['sweep', file, '--csv', '--vary', 'decisions[0].change=0.5..0.5:1'],
@@ -73,7 +73,8 @@ describe('sweep', { timeout: 60_000 }, () => {
 
 describe('the gate', { timeout: 60_000 }, () => {
   test('lets pass what does not exceed it, and ends with 1 otherwise', async () => {
-    const assess = (...args: string[]) => thermocline('assess', file, '--json', ...args);
+    const assess = (...args: string[]) =>
+      thermocline('assess', file, '--json', '--quick', ...args);
     const [harmless, harmful, allowed] = await Promise.all([
       assess('--size', '0.02', '--gate', '0.05'),
       assess('--size', '0.95', '--gate', '5%'),

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Assessment } from '../../src/assess/assessment.ts';
+import { QUESTION_NAMES } from '../../src/assess/answers.ts';
+import type { Assessment } from '../../src/assess/assess.ts';
 import type { CustomerFragment } from '../../src/data/fragment.ts';
 import { SERIES_NAMES } from '../../src/model/series.ts';
 import { root, thermocline } from '../support/terminal.ts';
@@ -40,7 +41,7 @@ const small = {
 
 describe('assess', { timeout: 120_000 }, () => {
   test('prints the same bytes twice, and with one worker or three', async () => {
-    const args = ['assess', example, '--json', '--runs', '4', '--seed', 'bytes'];
+    const args = ['assess', example, '--json', '--quick', '--runs', '4', '--seed', 'bytes'];
     const [two, again, one, three] = await Promise.all([
       thermocline(...args),
       thermocline(...args),
@@ -67,7 +68,7 @@ describe('assess', { timeout: 120_000 }, () => {
   test('a larger size loses more, and the options reach the answer', async () => {
     const path = await scenarioFile('small.json', small);
     const at = async (...args: string[]) => {
-      const { stdout } = await thermocline('assess', path, '--json', ...args);
+      const { stdout } = await thermocline('assess', path, '--json', '--quick', ...args);
       return JSON.parse(stdout) as Assessment;
     };
     const [gentle, harsh] = await Promise.all([
@@ -81,12 +82,22 @@ describe('assess', { timeout: 120_000 }, () => {
   });
 
   test('text carries the figures of the JSON', async () => {
-    const path = await scenarioFile('small-text.json', small);
-    const [text, json] = await Promise.all([
+    const path = await scenarioFile('small-text.json', {
+      ...{ ...small, customers: 240, horizon: 30 },
+    });
+    const [text, json, alone] = await Promise.all([
       thermocline('assess', path),
       thermocline('assess', path, '--json'),
+      thermocline('assess', path, '--json', '--workers', '1'),
     ]);
-    const { massExit } = JSON.parse(json.stdout) as Assessment;
+    expect(alone.stdout).toBe(json.stdout);
+    const { massExit, answers } = JSON.parse(json.stdout) as Assessment;
+    expect(Object.keys(answers)).toEqual([...QUESTION_NAMES]);
+    // Nothing was decided before, and everybody is hit: those questions do not arise.
+    expect(answers).toMatchObject({ history: null, homophily: null });
+    for (const fix of answers.fixes?.fixes ?? []) expect(text.stdout).toContain(fix.id);
+    expect(text.stdout).toContain('Way back (');
+    expect(text.stdout).toContain('Early warning (');
     expect(text.stdout).toContain(`${massExit.exits} of 6 runs lose 20 % or more`);
     expect(text.stdout).toContain('Still counting');
   });
@@ -206,6 +217,7 @@ describe('import', { timeout: 120_000 }, () => {
       'assess',
       await scenarioFile('imported.json', { ...small, ...fragment }),
       '--json',
+      '--quick',
     );
     expect(code).toBe(0);
   });

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
-import type { Assessment } from '../../src/assess/assessment.ts';
+import type { Assessment } from '../../src/assess/assess.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
 import { cliffJob } from '../../src/assess/tipping.ts';
 import type { Scenario } from '../../src/model/scenario.ts';

@@ -1,0 +1,87 @@
+/** The questions beyond whether it breaks: who asks for an answer names them, or asks them all. */
+import type { Scenario } from '../model/scenario.ts';
+import { assumed } from './assumed.ts';
+import type { Assumed } from './assumed.ts';
+import { fixes } from './fixes.ts';
+import type { Fixes } from './fixes.ts';
+import { history } from './history.ts';
+import type { History } from './history.ts';
+import { homophily } from './homophily.ts';
+import type { Homophily } from './homophily.ts';
+import type { Asking, Runner } from './job.ts';
+import { pacing } from './pacing.ts';
+import type { PacedOutcome } from './pacing.ts';
+import { sensitivity } from './sensitivity.ts';
+import type { Sensitivity } from './tornado.ts';
+import { smallestFix } from './smallestFix.ts';
+import type { SmallestFix } from './smallestFix.ts';
+import { warning } from './warning.ts';
+import type { Warning } from './warning.ts';
+import { wayBack } from './wayBack.ts';
+import type { WayBack } from './wayBack.ts';
+
+/** Null where the question does not arise: no history, a decision that comes at once, everybody hit. */
+export interface Answers {
+  readonly wayBack: WayBack;
+  readonly fixes: Fixes;
+  readonly smallestFix: SmallestFix;
+  readonly warning: Warning;
+  readonly pacing: readonly PacedOutcome[] | null;
+  readonly history: History | null;
+  readonly homophily: Homophily | null;
+  readonly assumed: Assumed;
+  readonly sensitivity: Sensitivity;
+}
+export type QuestionName = keyof Answers;
+
+/** A question may read what was answered before it. */
+type Question<Name extends QuestionName> = (
+  scenario: Scenario,
+  runner: Runner,
+  asking: Asking,
+  before: Partial<Answers>,
+) => Promise<Answers[Name]>;
+
+/** In the order in which their answers are seen on the page and in the brief. */
+const QUESTIONS: { readonly [Name in QuestionName]: Question<Name> } = {
+  wayBack,
+  fixes,
+  smallestFix: async (scenario, runner, asking, before) =>
+    smallestFix(
+      scenario,
+      before.fixes ?? (await fixes(scenario, runner, asking)),
+      runner,
+      asking,
+    ),
+  warning,
+  pacing,
+  history,
+  homophily,
+  assumed,
+  sensitivity,
+};
+
+export const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];
+
+export interface AskingAll extends Asking {
+  /** Told when a question is answered. */
+  readonly onAnswer?: (answers: Partial<Answers>, name: QuestionName) => void;
+}
+
+/**
+ * Answers questions about a scenario, one after the other, in the order of QUESTION_NAMES.
+ * @param names which; all of them by default
+ */
+export async function answer(
+  scenario: Scenario,
+  runner: Runner,
+  names: readonly QuestionName[] = QUESTION_NAMES,
+  { onAnswer, ...asking }: AskingAll = {},
+): Promise<Partial<Answers>> {
+  let answers: Partial<Answers> = {};
+  for (const name of QUESTION_NAMES.filter((known) => names.includes(known))) {
+    answers = { ...answers, [name]: await QUESTIONS[name](scenario, runner, asking, answers) };
+    onAnswer?.(answers, name);
+  }
+  return answers;
+}
