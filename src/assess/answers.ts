@@ -64,6 +64,8 @@ const QUESTIONS: { readonly [Name in QuestionName]: Question<Name> } = {
 export const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];
 
 export interface AskingAll extends Asking {
+  /** What is known of the same scenario already. */
+  readonly known?: Partial<Answers>;
   /** Told when a question is answered. */
   readonly onAnswer?: (answers: Partial<Answers>, name: QuestionName) => void;
 }
@@ -71,15 +73,16 @@ export interface AskingAll extends Asking {
 /**
  * Answers questions about a scenario, one after the other, in the order of QUESTION_NAMES.
  * @param names which; all of them by default
+ * @returns the answers to them, and what was known before
  */
 export async function answer(
   scenario: Scenario,
   runner: Runner,
   names: readonly QuestionName[] = QUESTION_NAMES,
-  { onAnswer, ...asking }: AskingAll = {},
+  { onAnswer, known = {}, ...asking }: AskingAll = {},
 ): Promise<Partial<Answers>> {
-  let answers: Partial<Answers> = {};
-  for (const name of QUESTION_NAMES.filter((known) => names.includes(known))) {
+  let answers = known;
+  for (const name of QUESTION_NAMES.filter((one) => names.includes(one))) {
     answers = { ...answers, [name]: await QUESTIONS[name](scenario, runner, asking, answers) };
     onAnswer?.(answers, name);
   }

@@ -26,6 +26,7 @@ import { keep, preferredLanguage, preferredTheme } from './preferences.ts';
 import type { Theme } from './preferences.ts';
 import { readInWorker } from './reading.ts';
 import { recomputation } from './recomputation.ts';
+import { Questions } from './answers.svelte.ts';
 import { curveOf, judge, outcomeOf } from './results.ts';
 import type { Curve, Judgement, Outcome } from './results.ts';
 import { Streams } from './streams.ts';
@@ -84,6 +85,8 @@ export class Session {
     this.curveStale ? this.earlier : this.curve && judge(this.curve, this.outcome, this.size),
   );
 
+  /** The answers that take longer. */
+  readonly questions: Questions;
   readonly runner: Runner;
   private readonly streams: Streams;
   private throttle: ReturnType<typeof setTimeout> | undefined;
@@ -98,6 +101,9 @@ export class Session {
     this.swept = scenario;
     this.runner = runner;
     this.streams = new Streams(workers);
+    this.questions = new Questions(runner, (error) => {
+      this.stopped(error);
+    });
     this.compute();
   }
 
@@ -187,6 +193,7 @@ export class Session {
     this.history = history;
     const asked = recomputation(before, this.scenario);
     if (asked === 'nothing') return;
+    this.questions.outdate();
     if (asked === 'everything' || this.size > this.reach) this.compute();
     else this.decideSoon();
   }
@@ -236,6 +243,7 @@ export class Session {
         if (this.curveStale && !finished && runs.length < RUNS_AT_LEAST) return;
         this.curve = curveOf(axis, threshold, scenario.runs, runs);
         this.curveStale = false;
+        this.askWhenDone();
       },
       onError: (error) => {
         this.stopped(error);
@@ -256,11 +264,20 @@ export class Session {
       onResults: (runs, finished) => {
         if (this.outcome && !finished && runs.length < RUNS_FOR_A_TIMELINE) return;
         this.outcome = outcomeOf(size, swept.runs, runs);
+        this.askWhenDone();
       },
       onError: (error) => {
         this.stopped(error);
       },
     });
+  }
+
+  /** The slower questions come after the runs that the page shows first. */
+  private askWhenDone(): void {
+    const { outcome, curve, scenario } = this;
+    if (!outcome || !curve || this.outcomeStale) return;
+    if (this.seconds !== null && outcome.runs.length === outcome.planned)
+      this.questions.ask(scenario);
   }
 
   private stopped(error: unknown): void {
