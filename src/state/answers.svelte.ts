@@ -26,7 +26,7 @@ export class Questions {
   values = $state.raw<Partial<Answers>>({});
   /** The question that is being worked on. */
   progress = $state.raw<Progress | null>(null);
-  private fresh = $state.raw<ReadonlySet<QuestionName>>(new Set());
+  private fresh = $state.raw<readonly QuestionName[]>([]);
 
   private readonly runner: Runner;
   private readonly onError: (error: unknown) => void;
@@ -41,7 +41,7 @@ export class Questions {
 
   /** Whether the answer is one to the scenario as it is now. */
   isFresh(name: QuestionName): boolean {
-    return this.fresh.has(name);
+    return this.fresh.includes(name);
   }
 
   /** The scenario has changed: nothing more is asked of the earlier one, and its answers are out of date. */
@@ -49,7 +49,7 @@ export class Questions {
     clearTimeout(this.waiting);
     this.asking.abort();
     this.progress = null;
-    if (this.fresh.size > 0) this.fresh = new Set();
+    if (this.fresh.length > 0) this.fresh = [];
   }
 
   /** Asks all questions of a scenario, soon. */
@@ -73,7 +73,7 @@ export class Questions {
         });
         if (asking.signal.aborted) return;
         this.values = { ...this.values, ...known };
-        this.fresh = new Set([...this.fresh, name]);
+        this.fresh = [...this.fresh, name];
       } catch (error) {
         if (asking.signal.aborted) return;
         this.onError(error);
