@@ -1,5 +1,6 @@
 /** Every job that a worker knows. */
 import { assumedJob } from './assumed.ts';
+import { counterfactualJob } from './counterfactualRun.ts';
 import { crossingJob } from './crossing.ts';
 import { biographyJob } from './biography.ts';
 import { columnJob } from './column.ts';
@@ -9,6 +10,7 @@ import { hazardsJob } from './hazard.ts';
 import type { Job } from './job.ts';
 import { seriesJob } from './longTable.ts';
 import { segmentTipJob } from './homophily.ts';
+import { shapeJob } from './shape.ts';
 import { lossJob } from './sweep.ts';
 import { cliffJob } from './tipping.ts';
 import { warningJob } from './warning.ts';
@@ -28,6 +30,8 @@ const JOBS = [
   assumedJob,
   columnJob,
   biographyJob,
+  counterfactualJob,
+  shapeJob,
 ];
 
 // Arguments and results are checked where a job is asked for; on the way they are plain data.

@@ -28,7 +28,7 @@ beforeAll(async () => {
   lab = new Lab(await Kernel.load());
   const study = lab.study(scenario);
   diaries = [];
-  for (let id = 3; id < 500; id += 12)
+  for (let id = 3; id < 500; id += 16)
     try {
       diaries.push(diaryOf(lab.kernel, study, 0, RISE, id));
     } catch (error) {
@@ -44,8 +44,9 @@ describe('a diary', () => {
     let [weeks, eventful] = [0, 0];
     for (const { entries } of diaries)
       for (const { from, to, toTrust, answers, desk } of entries) {
-        const sum = Object.values(toTrust).reduce((all, change) => all + change, from);
-        const explained = Math.min(0.995, Math.max(0.001, sum));
+        const { complaints, saveDesk, ...byPage } = toTrust;
+        const sum = Object.values(byPage).reduce((all, change) => all + change, from);
+        const explained = Math.min(0.995, Math.max(0.001, sum)) + saveDesk + complaints;
         expect(Math.abs(explained - to)).toBeLessThan(2e-6);
         weeks++;
         if (answers.length > 0 || desk) eventful++;
@@ -69,7 +70,7 @@ describe('a diary', () => {
       entries.flatMap(({ week, answers }) => answers.map((each) => ({ ...each, week }))),
     );
     const never = given.filter(({ answer }) => answer === 'never');
-    expect(never.length).toBeGreaterThan(2);
+    expect(never.length).toBeGreaterThan(1);
     expect(never.every(({ week, since }) => week === since + 3)).toBe(true);
     expect(given.filter(({ answer }) => answer === 'well').length).toBeGreaterThan(0);
     for (const { entries } of diaries)
@@ -106,6 +107,11 @@ describe('the turning points', () => {
           expect((entry?.u ?? 0) < 0 && entry?.margin).not.toBe(false);
         if (point.kind === 'complained') expect(entry?.complained).toBe(true);
         if (point.kind === 'heldUp') expect(entry?.toTrust.saveDesk).toBeLessThanOrEqual(0);
+        if (point.kind === 'left') {
+          const before = entries.slice(0, point.week + 1 - point.wanting);
+          expect(entries.slice(before.length).every(({ margin }) => margin < 0)).toBe(true);
+          expect(before.at(-1)?.margin ?? 0).toBeGreaterThanOrEqual(0);
+        }
         if (point.kind !== 'trustFell') continue;
         expect(point.from).toBe(entry?.from);
         expect(point.to).toBe(entries[point.until]?.to);
@@ -163,7 +169,7 @@ describe('a biography', () => {
 
   test('is of customers of week 0 only', () => {
     const told = new Set(diaries.map(({ person }) => person.id));
-    const other = Array.from({ length: 42 }, (_, i) => 3 + 12 * i).find((id) => !told.has(id));
+    const other = Array.from({ length: 31 }, (_, i) => 3 + 16 * i).find((id) => !told.has(id));
     expect(() => storyOf(other ?? NaN)).toThrow(
       `id: received ${other}, expected the id of a customer of week 0`,
     );

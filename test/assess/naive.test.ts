@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CliffRun, DoseAxis } from '../../src/assess/assessment.ts';
+import type { Runner } from '../../src/assess/job.ts';
+import { naive, naiveForecast } from '../../src/assess/naive.ts';
+import { serialRunner } from '../../src/assess/serial.ts';
+import type { Scenario } from '../../src/model/scenario.ts';
+
+let runner: Runner;
+beforeAll(async () => {
+  runner = await serialRunner();
+});
+
+const DOSES = [0, 0.04, 0.08, 0.12, 0.16, 0.2, 0.24, 0.28, 0.32];
+const axis = (size: number): DoseAxis => ({ kind: 'price', index: 0, size, doses: DOSES });
+
+/** A run with a given loss at each size of the axis. */
+function runWith(loss: (dose: number) => number, tip: number | null = null): CliffRun {
+  const path = DOSES.map((dose) => ({ dose, loss: loss(dose) }));
+  return { run: 0, tip, monotone: true, losses: path.map((each) => each.loss), path };
+}
+
+describe('the naive forecast', () => {
+  test('goes on as it began, and the gap is what it misses', () => {
+    const cliff = runWith((dose) => (dose < 0.2 ? dose / 2 : 0.8), 0.2);
+    const found = naiveForecast(axis(0.24), [cliff]);
+    expect(found?.slope.value).toBeCloseTo(0.5, 12);
+    expect(found?.upTo).toBe(0.08);
+    expect(found?.points.map(({ loss }) => loss)).toEqual(
+      DOSES.map((dose) => expect.closeTo(dose / 2, 12) as number),
+    );
+    expect(found?.atSize).toBeCloseTo(0.12, 12);
+    expect(found?.gap.value).toBeCloseTo(0.8 - 0.12, 12);
+  });
+
+  test('reads a size between two that were simulated off the straight line between them', () => {
+    const line = runWith((dose) => dose);
+    expect(naiveForecast(axis(0.1), [line])?.gap.value).toBeCloseTo(0, 12);
+    expect(naiveForecast(axis(0.5), [line])?.gap.value).toBeCloseTo(0.32 - 0.5, 12);
+  });
+
+  test('is fitted over all runs, and ranges over them', () => {
+    const runs = [0.2, 0.4, 0.9].map((slope) => runWith((dose) => slope * dose));
+    const { slope, gap, runs: count } = naiveForecast(axis(0.2), runs) ?? {};
+    expect(slope?.value).toBeCloseTo(0.5, 12);
+    expect(slope?.low).toBeCloseTo(0.22, 12);
+    expect(slope?.high).toBeCloseTo(0.85, 12);
+    expect(gap?.value).toBeCloseTo((0.4 - 0.5) * 0.2, 12);
+    expect(count).toBe(3);
+  });
+
+  test('is measured well before anything tips, at one size at least', () => {
+    const early = (tip: number) => runWith((dose) => (dose < tip ? dose : 0.9), tip);
+    expect(naiveForecast(axis(0.2), [early(0.14)])?.upTo).toBe(0.04);
+    expect(naiveForecast(axis(0.2), [early(0.05)])?.upTo).toBe(0.04);
+  });
+
+  test('begins where the other decisions have brought the customers', () => {
+    const found = naiveForecast(axis(0.2), [runWith((dose) => 0.1 + dose)]);
+    expect(found?.slope.value).toBeCloseTo(1, 12);
+    expect(found?.points[0]?.loss).toBeCloseTo(0.1, 12);
+  });
+
+  test('never loses more than everybody, and is none without runs over all sizes', () => {
+    expect(naiveForecast(axis(0.2), [runWith((dose) => 9 * dose)])?.points.at(-1)?.loss).toBe(
+      1,
+    );
+    const searched = { ...runWith((dose) => dose), losses: [] };
+    expect(naiveForecast(axis(0.2), [searched])).toBeNull();
+    expect(naiveForecast(axis(0.2), [])).toBeNull();
+  });
+
+  test('of a general market misses its cliff', async () => {
+    const scenario: Scenario = {
+      ...{ version: 1, name: 'naive', seed: 'naive', horizon: 80, customers: 500, runs: 2 },
+      template: 'general',
+      decisions: [{ kind: 'price', week: 4, change: 0.37 }],
+      buffers: [],
+    };
+    const found = await naive(scenario, runner);
+    expect(found?.runs).toBe(2);
+    expect(found?.atSize).toBeLessThan(0.15);
+    expect(found?.gap.value).toBeGreaterThan(0.2);
+  });
+});
