@@ -11,9 +11,6 @@ import type { Job } from './job.ts';
 import { stratumOfCustomer, waveringMargin } from './stratum.ts';
 import type { Standing } from './stratum.ts';
 
-/** Customers that the picture shows at most. */
-export const COLUMN_CUSTOMERS = 1500;
-
 /**
  * A sample of the customers of one run at one size, from week 0 on. Those who join later are not in it.
  *
