@@ -11,6 +11,7 @@ import type { Job } from './job.ts';
 import { seriesJob } from './longTable.ts';
 import { segmentTipJob } from './homophily.ts';
 import { shapeJob } from './shape.ts';
+import { pilotJob } from './pilotRun.ts';
 import { lossJob } from './sweep.ts';
 import { cliffJob } from './tipping.ts';
 import { warningJob } from './warning.ts';
@@ -32,6 +33,7 @@ const JOBS = [
   biographyJob,
   counterfactualJob,
   shapeJob,
+  pilotJob,
 ];
 
 // Arguments and results are checked where a job is asked for; on the way they are plain data.

@@ -30,6 +30,31 @@ export function watchedWeeks(
   };
 }
 
+/** How a pilot's tripwire is set where the scenario does not say: weeks in a row, and weeks of the base. */
+export const WEEKS_IN_ROW = 2;
+export const BASE_WEEKS = 52;
+
+/**
+ * The simulated week in which the wire is lit; undefined if it is not.
+ * @param series of the run so far, all weeks observed
+ * @param done simulated weeks so far
+ */
+export function litWeek(
+  series: RunSeries,
+  { week, tripwire }: Pick<WiredPilot, 'week' | 'tripwire'>,
+  done: number,
+): number | undefined {
+  return trippedWeek({
+    complaints: seriesOf(series, 'pilotComplaints'),
+    heads: seriesOf(series, 'pilotHeads'),
+    start: Math.max(0, week + series.historyWeeks),
+    done,
+    times: tripwire.times,
+    weeksInRow: tripwire.weeks ?? WEEKS_IN_ROW,
+    base: tripwire.base ?? BASE_WEEKS,
+  });
+}
+
 /**
  * The levers that hold from the next week on if the wire is lit by now; undefined if it is not.
  * @param series of the run so far, all weeks observed
@@ -42,16 +67,7 @@ export function leversOnceLit(
   wire: WiredPilot,
   done: number,
 ): LeverTable | undefined {
-  const { tripwire } = wire;
-  const tripped = trippedWeek({
-    complaints: seriesOf(series, 'pilotComplaints'),
-    heads: seriesOf(series, 'pilotHeads'),
-    start: watchedWeeks(wire, levers).start,
-    done,
-    times: tripwire.times,
-    weeksInRow: tripwire.weeks ?? 2,
-    base: tripwire.base ?? 52,
-  });
+  const tripped = litWeek(series, wire, done);
   if (tripped === undefined) return undefined;
   return compileLevers(scenario, { tripWeek: tripped + 1 - levers.historyWeeks });
 }

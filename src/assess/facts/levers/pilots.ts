@@ -1,7 +1,6 @@
 /** P9 and P11: a pilot with a tripwire stops some bad decisions, and some harmless ones. */
-import { seriesOf } from '../../../engine/series.ts';
 import type { Kernel } from '../../../engine/kernel.ts';
-import { trippedWeek } from '../../../engine/tripwire.ts';
+import { litWeek } from '../../../engine/wired-pilot.ts';
 import type { BufferOf } from '../../../model/scenario.ts';
 import type { Fact } from '../fact.ts';
 import { change, percent } from '../figures.ts';
@@ -14,8 +13,6 @@ import { ascending, quantile } from '../../quantile.ts';
 const WEEK = 60;
 const LAST = WEEK + 104;
 const SIZES = [0.3, 0.15, 0] as const;
-const WEEKS_IN_A_ROW = 2;
-const BASE_WEEKS = 52;
 
 type Reach = Pick<BufferOf<'pilot'>, 'share' | 'segments'>;
 interface Pilot {
@@ -51,15 +48,7 @@ function outcome(people: People, twin: number, size: number, one: Pilot): Outcom
     buffers: [{ kind: 'pilot', week: WEEK, ...one.reach, widen }],
   };
   const piloted = people.watch(plan);
-  const tripped = trippedWeek({
-    complaints: seriesOf(piloted, 'pilotComplaints'),
-    heads: seriesOf(piloted, 'pilotHeads'),
-    start: WEEK,
-    done: widen,
-    times: one.times,
-    weeksInRow: WEEKS_IN_A_ROW,
-    base: BASE_WEEKS,
-  });
+  const tripped = litWeek(piloted, { week: WEEK, tripwire: { times: one.times } }, widen);
   const run =
     tripped === undefined ? piloted : people.watch(plan, LAST + 1, { tripWeek: tripped + 1 });
   return {
