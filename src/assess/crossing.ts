@@ -27,6 +27,8 @@ export interface Crossing {
  * loss is taken to be a straight line. Neighbouring sizes differ by more than that by chance alone.
  */
 const WIDTH = 1 / 100;
+/** A stride of that width is not split for the sake of a rounding error. */
+const ROUNDING = 1e-9;
 
 /**
  * Looks at the guess, goes from there in growing strides to where the run stops breaking, or begins to, and then
@@ -88,7 +90,7 @@ function narrowed(
   threshold: number,
 ): Bracket {
   let { below, above } = bracket;
-  while (below && above && above.dose - below.dose > WIDTH * limit) {
+  while (below && above && above.dose - below.dose > (WIDTH + ROUNDING) * limit) {
     const width = above.dose - below.dose;
     const place = (between(below, above, threshold) - below.dose) / width;
     const next = tryAt(below.dose + width * Math.min(0.75, Math.max(0.25, place)));

@@ -59,7 +59,7 @@ const READINGS: Readonly<Record<AssumedName, Reading>> = {
   psi: (extra, _, numbers) => numbers.decimal(1 + extra),
   surprise: percent,
   eta: halfLife,
-  w: amount,
+  w: percent,
   Uout: percent,
   netv: percent,
   mu: percent,

@@ -90,7 +90,11 @@ export const assumptions: Readonly<Record<AssumedName, AssumptionWords>> = {
   comm: both('Circles of acquaintances', (n) => `they live in circles of ${n}`),
   far: both('Ties beyond the circle', (p) => `${p} of the acquaintances are outside it`),
   hubShare: both('Well-known customers', (p) => `${p} of the customers are known to many`),
-  hubFollow: both('Their following', (p) => `${p} of the customers follow one of them`),
+  hubFollow: {
+    label: 'Their following',
+    low: () => 'nobody follows them',
+    high: (p) => `${p} of the customers follow one of them`,
+  },
   homo: {
     label: 'Whether like knows like',
     low: () => 'segments are mixed, whoever one knows',
@@ -101,13 +105,18 @@ export const assumptions: Readonly<Record<AssumedName, AssumptionWords>> = {
   psi: both('Loss aversion', (n) => `a loss weighs ${n} times as much as a gain`),
   surprise: both('Surprise', (p) => `a rise without notice hurts ${p} more`),
   eta: both('Getting used to a price', (n) => `half done after ${weeks(n)}`),
-  w: both('Weight of trust', (n) => `full trust outweighs ${n} times the price`),
+  w: both('Weight of trust', (p) => `full trust makes up for ${p} of the price`),
   Uout: both('The other offer', (p) => `it is better by ${p} of the price`),
-  netv: both('Worth of the others', (p) => `${p} of its worth lies in who else is there`),
-  mu: both(
-    'News of leavers elsewhere',
-    (p) => `it counts for ${p}, acquaintances for the rest`,
-  ),
+  netv: {
+    label: 'Worth of the others',
+    low: () => 'it is worth the same whoever else is there',
+    high: (p) => `${p} of its worth lies in who else is there`,
+  },
+  mu: {
+    label: 'News of leavers elsewhere',
+    low: () => 'nobody hears of them but from acquaintances',
+    high: (p) => `it counts for ${p}, acquaintances for the rest`,
+  },
   fearPow: {
     label: 'Fear of the unknown',
     low: () => 'it stays, whoever has left before',
@@ -208,5 +217,7 @@ export const assumptions: Readonly<Record<AssumedName, AssumptionWords>> = {
   hubDamp: both('Opinion leaders on board', (p) => `${p} of their talk falls away`),
   msgCalm: both('One message, talk', (p) => `it takes off ${p} of the talk`),
   msgExp: both('One message, explanation', (p) => `it makes explanations ${p} stronger`),
-  refVip: both('Word of a large customer', (n) => `it weighs ${n} times that of others`),
+  refVip: both('Word of a large customer', (n) =>
+    n === '1' ? 'it counts like that of anybody' : `it counts like that of ${n} others`,
+  ),
 };

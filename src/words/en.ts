@@ -3,6 +3,7 @@
  * grammar depends on it.
  */
 import { biography } from './en-biography.ts';
+import { assumptions } from './en-assumptions.ts';
 import { importing } from './en-import.ts';
 import { lake } from './en-lake.ts';
 import { inputs } from './en-inputs.ts';
@@ -249,6 +250,7 @@ export const en = {
   },
   biography,
   importing,
+  parameters: assumptions,
   lake,
   inputs,
   shortcuts,

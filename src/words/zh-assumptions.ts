@@ -45,7 +45,7 @@ export const assumptions: Readonly<Record<AssumedName, AssumptionWords>> = {
     low: () => '对用它的客户差不多同样重要',
     high: () => '对其中一些客户重要得多',
   },
-  vDorm: both('对沉睡客户的价值', (p) => `只有平常的 ${p}`),
+  vDorm: both('对沉睡客户的价值', (p) => `相当于平常的 ${p}`),
   dorm: both('沉睡客户', (p) => `占全部客户的 ${p}`),
   abLow: both('沉睡客户的关注', (p) => `一周内有 ${p} 会留意`),
   abHigh: both('清醒客户的关注', (p) => `一周内有 ${p} 会留意`),
@@ -62,7 +62,11 @@ export const assumptions: Readonly<Record<AssumedName, AssumptionWords>> = {
   comm: both('熟人圈', (n) => `一个圈子有 ${n} 人`),
   far: both('圈外的联系', (p) => `熟人中有 ${p} 在圈外`),
   hubShare: both('知名客户', (p) => `有 ${p} 的客户为许多人所知`),
-  hubFollow: both('知名客户的追随者', (p) => `有 ${p} 的客户追随其中一位`),
+  hubFollow: {
+    label: '知名客户的追随者',
+    low: () => '没有人追随他们',
+    high: (p) => `有 ${p} 的客户追随其中一位`,
+  },
   homo: {
     label: '是否物以类聚',
     low: () => '各类客户混在一起',
@@ -73,10 +77,18 @@ export const assumptions: Readonly<Record<AssumedName, AssumptionWords>> = {
   psi: both('损失厌恶', (n) => `损失的分量是同等收益的 ${n} 倍`),
   surprise: both('措手不及', (p) => `没有通知的涨价要多痛 ${p}`),
   eta: both('习惯新价格', (n) => `${n} 周后习惯一半`),
-  w: both('信任的分量', (n) => `充分的信任抵得上价格的 ${n} 倍`),
+  w: both('信任的分量', (p) => `充分的信任抵得上价格的 ${p}`),
   Uout: both('别家的方案', (p) => `比这里划算，差价为价格的 ${p}`),
-  netv: both('别人在场的价值', (p) => `有 ${p} 的价值来自还有谁在用`),
-  mu: both('别处流失的消息', (p) => `占 ${p} 的分量，其余看熟人`),
+  netv: {
+    label: '别人在用的价值',
+    low: () => '不管还有谁在用，价值都一样',
+    high: (p) => `有 ${p} 的价值来自还有谁在用`,
+  },
+  mu: {
+    label: '别处流失的消息',
+    low: () => '只有熟人的去留才算数',
+    high: (p) => `占 ${p} 的分量，其余看熟人`,
+  },
   fearPow: {
     label: '对未知的担心',
     low: () => '不管谁先走，担心都不减',
@@ -153,5 +165,7 @@ export const assumptions: Readonly<Record<AssumedName, AssumptionWords>> = {
   hubDamp: both('意见领袖配合', (p) => `他们引起的议论减少 ${p}`),
   msgCalm: both('口径一致：议论', (p) => `减少 ${p}`),
   msgExp: both('口径一致：解释', (p) => `效果增强 ${p}`),
-  refVip: both('大客户的口碑', (n) => `分量是别人的 ${n} 倍`),
+  refVip: both('大客户的口碑', (n) =>
+    n === '1' ? '与别人的分量一样' : `一个人抵得上 ${n} 个人`,
+  ),
 };

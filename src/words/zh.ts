@@ -1,6 +1,7 @@
 /** The page in Chinese. One space between Chinese and Latin or digits, none before full-width marks. */
 import type { Words } from './en.ts';
 import { biography } from './zh-biography.ts';
+import { assumptions } from './zh-assumptions.ts';
 import { importing } from './zh-import.ts';
 import { lake } from './zh-lake.ts';
 import { inputs } from './zh-inputs.ts';
@@ -233,6 +234,7 @@ export const zh: Words = {
   },
   biography,
   importing,
+  parameters: assumptions,
   lake,
   inputs,
   shortcuts,

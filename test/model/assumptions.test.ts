@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { assumptionDraws, ASSUMED, plausibleRange } from '../../src/model/assumptions.ts';
+import {
+  ASSUMED,
+  assuming,
+  assumptionDraws,
+  assumptionsOf,
+  drawnScenarios,
+  plausibleRange,
+} from '../../src/model/assumptions.ts';
 import { parameterProblem, PARAMETERS, PARAMETER_NAMES } from '../../src/model/parameters.ts';
 import type { ParameterName } from '../../src/model/parameters.ts';
+import type { Scenario } from '../../src/model/scenario.ts';
 import { TEMPLATES, TEMPLATE_NAMES } from '../../src/model/templates.ts';
 
 const COUNT = 40;
@@ -164,5 +172,76 @@ describe('plausible ranges', () => {
     expect(new Set(values)).toEqual(new Set([6, 8, 10, 12, 14, 16]));
     const few = assumptionDraws('any', 9, ['fearPow'], { fearPow: 0 }).map((d) => d.fearPow);
     expect(new Set(few)).toEqual(new Set([0]));
+  });
+});
+
+describe('what a scenario assumes', () => {
+  const scenario: Scenario = {
+    version: 1,
+    name: 'Assumptions',
+    seed: 'any',
+    horizon: 52,
+    customers: 500,
+    runs: 10,
+    template: 'community',
+    parameters: { beta: 0.08, h0: 0.002, annual: 0.3 },
+    decisions: [],
+    buffers: [],
+  };
+  const names = assumptionsOf(scenario).map(({ name }) => name);
+
+  test('is all that it does not say itself, around its own market', () => {
+    const own = assumptionsOf(scenario);
+    expect(names).not.toContain('beta');
+    expect(names).not.toContain('h0');
+    expect(own.find(({ name }) => name === 'netv')).toMatchObject({ base: 0.6, high: 0.7 });
+    expect(own.find(({ name }) => name === 'rho')).toEqual({
+      name: 'rho',
+      base: 0.1,
+      low: 0.07,
+      high: 0.14,
+    });
+    expect(names).toHaveLength(ASSUMED.length - 2);
+  });
+
+  test('has ends that the kernel accepts, whole where they must be', () => {
+    for (const template of TEMPLATE_NAMES)
+      for (const { name, low, high } of assumptionsOf({ ...scenario, template })) {
+        expect(parameterProblem(name, low), `${template} ${name}`).toBeUndefined();
+        expect(parameterProblem(name, high), `${template} ${name}`).toBeUndefined();
+        expect(low).toBeLessThan(high);
+      }
+    // The range of communities scales to 37.5, and nobody knows half a person.
+    expect(assumptionsOf(scenario).find(({ name }) => name === 'comm')?.low).toBe(38);
+  });
+
+  test('leaves out what the template switches off', () => {
+    const commodity = assumptionsOf({ ...scenario, template: 'commodity' });
+    expect(commodity.map(({ name }) => name)).not.toContain('chi');
+    expect(names).toContain('chi');
+  });
+
+  test('is drawn around what is known, which stays', () => {
+    const drawn = drawnScenarios(scenario, 12);
+    expect(drawn).toHaveLength(12);
+    for (const { parameters, ...rest } of drawn) {
+      expect({ ...rest, parameters: scenario.parameters }).toEqual(scenario);
+      expect(parameters).toMatchObject({ beta: 0.08, h0: 0.002, annual: 0.3 });
+      expect(Object.keys(parameters ?? {}).sort()).toEqual(
+        [...names, 'beta', 'h0', 'annual'].sort(),
+      );
+    }
+    expect(new Set(drawn.map(({ parameters }) => parameters?.rho)).size).toBe(12);
+    expect(drawnScenarios(scenario, 12)).toEqual(drawn);
+  });
+
+  test('can be set, one value over the others', () => {
+    expect(assuming(scenario, { rho: 0.12 })).toEqual({
+      ...scenario,
+      parameters: { ...scenario.parameters, rho: 0.12 },
+    });
+    expect(assuming({ ...scenario, parameters: undefined }, { rho: 0.12 }).parameters).toEqual({
+      rho: 0.12,
+    });
   });
 });

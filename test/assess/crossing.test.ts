@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { crossingJob, crossingNear } from '../../src/assess/crossing.ts';
+import { serialRunner } from '../../src/assess/serial.ts';
+import { lossJob } from '../../src/assess/sweep.ts';
+import type { Scenario } from '../../src/model/scenario.ts';
+
+const THRESHOLD = 0.2;
+
+/** A run that loses nothing up to `tip` less a width, and everything from a width beyond it on. */
+const ramp = (tip: number, width: number) => (dose: number) =>
+  Math.min(1, Math.max(0, THRESHOLD + ((dose - tip) / width) * THRESHOLD));
+
+describe('the crossing next to a guess', () => {
+  test('is found from either side, and a straight line is met exactly', () => {
+    const lossAt = ramp(0.3, 0.2);
+    for (const guess of [0, 0.1, 0.29, 0.31, 0.6, 1])
+      expect(crossingNear(lossAt, guess, 0.01, 1, THRESHOLD).tip).toBeCloseTo(0.3, 9);
+  });
+
+  test('lies at or below the guess exactly if the guess breaks', () => {
+    const place = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(place, place, place, (tip, guess, stride) => {
+        const lossAt = ramp(tip, 0.3);
+        const found = crossingNear(lossAt, guess, stride, 1, THRESHOLD);
+        expect(found.guess).toEqual({ dose: guess, loss: lossAt(guess) });
+        expect(Math.abs((found.tip ?? NaN) - tip)).toBeLessThan(0.01);
+        expect((found.tip ?? NaN) <= guess).toBe(lossAt(guess) >= THRESHOLD);
+      }),
+    );
+  });
+
+  test('is none where the run holds up to the limit, and 0 where it breaks without a decision', () => {
+    const holds = crossingNear(() => 0.19, 0.5, 0.1, 1.5, THRESHOLD);
+    expect(holds).toMatchObject({ tip: null, above: null, below: { dose: 1.5 } });
+    const breaks = crossingNear(() => 0.2, 0.5, 0.1, 1.5, THRESHOLD);
+    expect(breaks).toMatchObject({ tip: 0, above: { dose: 0 }, below: null });
+  });
+
+  test('looks at few sizes: two near the tip, a handful far from it', () => {
+    const asked: number[] = [];
+    const lossAt = (dose: number) => {
+      asked.push(dose);
+      return ramp(0.3, 0.2)(dose);
+    };
+    crossingNear(lossAt, 0.305, 0.01, 1, THRESHOLD);
+    expect(asked).toHaveLength(2);
+    asked.length = 0;
+    crossingNear(lossAt, 0.9, 0.04, 1, THRESHOLD);
+    expect(asked.length).toBeLessThan(11);
+  });
+});
+
+const scenario: Scenario = {
+  version: 1,
+  name: 'Crossing',
+  seed: 'crossing',
+  horizon: 52,
+  customers: 800,
+  runs: 4,
+  template: 'general',
+  decisions: [{ kind: 'price', week: 4, change: 0.3 }],
+  buffers: [],
+};
+
+describe('the job', () => {
+  test('says what the plain loss says, and twice the same', async () => {
+    const runner = await serialRunner();
+    const search = { guess: 0.3, stride: 0.04 };
+    const found = await runner.perform(crossingJob, [scenario, 1, search]);
+    expect(found.guess.loss).toBe(await runner.perform(lossJob, [scenario, 1]));
+    expect(found.above?.loss ?? NaN).toBeGreaterThanOrEqual(0.2);
+    expect(found.below?.loss ?? NaN).toBeLessThan(0.2);
+    expect(await runner.perform(crossingJob, [scenario, 1, search])).toEqual(found);
+  });
+
+  test('ends at once where nothing changes, and does not where something does', async () => {
+    const runner = await serialRunner();
+    const known = await runner.perform(crossingJob, [
+      scenario,
+      0,
+      { guess: 0.3, stride: 0.04 },
+    ]);
+    const under = (parameters: Scenario['parameters']) =>
+      runner.perform(crossingJob, [
+        { ...scenario, parameters },
+        0,
+        { guess: known.guess.dose, stride: 0.01, known },
+      ]);
+    expect(known.unchanged).toBe(false);
+    // Nobody is compensated here.
+    expect(await under({ compGain: 0.04 })).toEqual({ ...known, unchanged: true });
+    expect(await under({ beta: 0.1 })).toMatchObject({ unchanged: false });
+  });
+});

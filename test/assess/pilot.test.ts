@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { concludePilot, pilot } from '../../src/assess/pilot.ts';
+import { designOf, objectionTo } from '../../src/assess/pilotDesign.ts';
+import type { PilotDesign } from '../../src/assess/pilotDesign.ts';
+import { pilotJob } from '../../src/assess/pilotRun.ts';
+import type { PilotRun } from '../../src/assess/pilotRun.ts';
+import { serialRunner } from '../../src/assess/serial.ts';
+import type { SeedCrossing } from '../../src/assess/crossing.ts';
+import { Kernel } from '../../src/engine/kernel.ts';
+import { openScenario } from '../../src/engine/seeded.ts';
+import { seriesOf } from '../../src/engine/series.ts';
+import type { Buffer, Scenario } from '../../src/model/scenario.ts';
+
+const scenario: Scenario = {
+  version: 1,
+  name: 'Pilot',
+  seed: 'pilot',
+  horizon: 60,
+  customers: 1500,
+  runs: 6,
+  template: 'general',
+  decisions: [{ kind: 'price', week: 8, change: 0.4 }],
+  buffers: [],
+};
+const design: PilotDesign = {
+  week: 8,
+  weeks: 20,
+  share: 0.3,
+  segments: null,
+  tripwire: { times: 3, weeks: 2, base: 52 },
+};
+const having = (...buffers: Buffer[]): Scenario => ({ ...scenario, buffers });
+
+describe('the design', () => {
+  test('is the scenario’s own, with the usual wire where it has none', () => {
+    const own = having({ kind: 'pilot', week: 6, segments: ['budget'], widen: 19 });
+    expect(designOf(own)).toEqual({
+      week: 6,
+      weeks: 13,
+      share: 1,
+      segments: ['budget'],
+      tripwire: { times: 3, weeks: 2, base: 52 },
+    });
+    const wired = having({ kind: 'pilot', week: 8, share: 0.2, tripwire: { times: 5 } });
+    expect(designOf(wired)).toMatchObject({
+      weeks: 52,
+      tripwire: { times: 5, weeks: 2, base: 52 },
+    });
+  });
+
+  test('is a tenth for half a year from the decision on, if it has none', () => {
+    expect(designOf(scenario)).toMatchObject({
+      week: 8,
+      weeks: 26,
+      share: 0.1,
+      segments: null,
+    });
+  });
+
+  test.each([
+    ['cannotBePiloted', { decisions: [{ kind: 'shock', week: 8, size: 0.5 }] }, {}],
+    ['decisionOutsidePilot', {}, { week: 9 }],
+    ['decisionOutsidePilot', {}, { week: 0, weeks: 8 }],
+    ['endsAfterHorizon', {}, { weeks: 53 }],
+    ['noWeeksBefore', {}, { week: -26, weeks: 60 }],
+    ['nobodyInIt', {}, { share: 0 }],
+    ['nobodyInIt', {}, { segments: ['nobody'] }],
+    [null, {}, {}],
+  ] as const)('objection: %s', (objection, changes, wanted) => {
+    const changed = { ...scenario, ...changes } as Scenario;
+    expect(objectionTo(changed, { ...design, ...wanted })).toBe(objection);
+  });
+});
+
+const full = (loss: number, tip: number | null): SeedCrossing => ({
+  tip,
+  guess: { dose: 0.4, loss },
+  above: null,
+  below: null,
+  twinActive: 900,
+  unchanged: false,
+});
+const trial = (over: Partial<PilotRun>): PilotRun => ({
+  lit: [null, null],
+  litByNothing: null,
+  base: { weeks: 34, complaints: 17, headWeeks: 34 * 100 },
+  heads: 100,
+  nothing: { after: 95, atHorizon: 90 },
+  alone: { after: 95, atHorizon: 81 },
+  everybody: { after: 90, atHorizon: 45 },
+  ...over,
+});
+
+describe('the answer', () => {
+  const answer = concludePilot(
+    scenario,
+    design,
+    [full(0.5, 0.22), full(0.3, 0.26), full(0.1, 0.5), full(0.4, 0.3)],
+    [
+      trial({ lit: [7, null], litByNothing: 3 }),
+      trial({ lit: [null, 2] }),
+      trial({ lit: [4, 4] }),
+      trial({ lit: [9, null] }),
+    ],
+  );
+  if (answer.none !== null) throw new Error('expected an answer');
+
+  test('counts what is caught among the runs that break, and false stops among all', () => {
+    // Run 2 holds: that its wire is lit catches nothing.
+    expect(answer.caught).toMatchObject({ count: 2, of: 3, value: 2 / 3 });
+    expect(answer.weekLit).toMatchObject({ value: 8 });
+    expect(answer.stoppedPlacebo).toMatchObject({ count: 1, of: 4 });
+    expect(answer.stoppedHarmless).toMatchObject({ count: 2, of: 4 });
+    // Half of the median tip, .28.
+    expect(answer.stoppedHarmless.size).toBeCloseTo(0.14, 12);
+  });
+
+  test('says on how many complaints it rests, and warns', () => {
+    expect(answer.group.heads).toBe(100);
+    expect(answer.group.weeklyComplaints).toBeCloseTo(0.5, 12);
+    expect(answer.group.limit).toBeCloseTo(1.5, 12);
+    expect(answer.cautions).toEqual(['shortBase', 'fewComplaints']);
+  });
+
+  test('compares what its own exits show with what the decision does to the same people', () => {
+    expect(answer.members?.shown.value).toBeCloseTo(0, 12);
+    expect(answer.members?.alone.value).toBeCloseTo(0.1, 12);
+    expect(answer.members?.withAll.value).toBeCloseTo(0.5, 12);
+  });
+
+  test('has nothing to catch where no run breaks', () => {
+    const calm = concludePilot(scenario, design, [full(0.01, null)], [trial({})]);
+    expect(calm).toMatchObject({
+      caught: { count: 0, of: 0 },
+      weekLit: null,
+      stoppedHarmless: { size: 0.2 },
+    });
+    expect(calm.none === null && calm.cautions).toContain('nothingToCatch');
+    expect(concludePilot(scenario, design, [full(0, null)], [trial({ heads: 0 })])).toEqual({
+      none: 'nobodyInIt',
+      design,
+    });
+  });
+});
+
+describe('a trial of a small market', () => {
+  test('lights its wire when a run of the scenario with that pilot is stopped', async () => {
+    const runner = await serialRunner();
+    const kernel = await Kernel.load();
+    const loose = { ...design, tripwire: { times: 1.5, weeks: 2, base: 20 } };
+    const wired = having({ kind: 'pilot', week: 8, share: 0.3, tripwire: loose.tripwire });
+    const untouched = having({ kind: 'pilot', week: 8, share: 0.3 });
+    let stopped = 0;
+    for (const run of [0, 1, 2, 3]) {
+      const { lit } = await runner.perform(pilotJob, [scenario, run, loose, [0.4]]);
+      const [week] = lit;
+      const [a, b] = [wired, untouched].map((of) =>
+        seriesOf(openScenario(kernel, of, run), 'exits'),
+      );
+      const differs = a?.findIndex((exits, t) => exits !== b?.[t]) ?? -1;
+      // Once stopped, the runs part, and not before.
+      if (week === null || week === undefined) continue;
+      stopped++;
+      expect(differs).toBeGreaterThanOrEqual(26 + 8 + week);
+    }
+    expect(stopped).toBeGreaterThan(0);
+  });
+
+  test('with everybody in it is the decision itself', async () => {
+    const runner = await serialRunner();
+    const whole = { ...design, share: 1 };
+    const { alone, everybody, nothing } = await runner.perform(pilotJob, [
+      scenario,
+      0,
+      whole,
+      [0.4],
+    ]);
+    expect(alone).toEqual(everybody);
+    expect(alone.atHorizon).toBeLessThan(nothing.atHorizon);
+  });
+
+  test('takes the people of its segments, and their share', async () => {
+    const runner = await serialRunner();
+    const heads = async (over: Partial<PilotDesign>) =>
+      (await runner.perform(pilotJob, [scenario, 0, { ...design, ...over }, [0.4]])).nothing
+        .after;
+    const [some, all] = [await heads({}), await heads({ share: 1 })];
+    expect(some / all).toBeCloseTo(0.3, 1);
+    const parts = await Promise.all(
+      ['mainstream', 'power', 'budget', 'vip'].map((name) =>
+        heads({ share: 1, segments: [name] }),
+      ),
+    );
+    // The group's own people are counted, whoever they live among; nothing is done to anybody.
+    expect(parts.reduce((sum, count) => sum + count, 0)).toBe(all);
+  });
+
+  test('the question: members of a pilot are carried by the others', async () => {
+    const runner = await serialRunner();
+    const wanted = { weeks: 20, share: 0.2 };
+    const answer = await pilot(scenario, runner, { design: wanted });
+    if (answer.none !== null) throw new Error('expected an answer');
+    expect(answer.design).toMatchObject({ ...wanted, week: 8 });
+    expect(answer).toMatchObject({ own: false, runs: 6, size: 0.4, caught: { of: 6 } });
+    const { alone, withAll } = answer.members ?? {};
+    expect(withAll?.value ?? NaN).toBeGreaterThan(2 * (alone?.value ?? NaN));
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+    const shock: Scenario = { ...scenario, decisions: [{ kind: 'shock', week: 8, size: 0.5 }] };
+    expect(await pilot(shock, runner)).toMatchObject({ none: 'cannotBePiloted' });
+  });
+});
