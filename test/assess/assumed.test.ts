@@ -130,6 +130,21 @@ describe('asked of a small market', () => {
     expect(answer.runs).toBeGreaterThan(5);
     expect(told.at(-1)).toEqual([24, 24]);
     expect(await assumed(scenario, runner)).toEqual(answer);
+    const draws = await Promise.all(
+      drawnScenarios(scenario, 12).map((drawn, i) => runner.perform(lossJob, [drawn, i])),
+    );
+    expect(answer.exits).toBeLessThanOrEqual(draws.filter((loss) => loss >= 0.2).length);
+    expect(answer.exits).toBeGreaterThanOrEqual(
+      draws.filter((loss) => loss >= 0.2).length - (12 - answer.runs),
+    );
+    const own = await Promise.all(
+      draws.map((_, i) => runner.perform(assumedJob, [scenario, i, null])),
+    );
+    const spreadOf = (tips: readonly (number | null)[]) =>
+      Math.max(...tips.map((tip) => tip ?? 1)) - Math.min(...tips.map((tip) => tip ?? 1));
+    expect(spreadOf(answer.tips)).toBeGreaterThan(
+      2 * spreadOf(own.map(({ outcome }) => outcome?.tip ?? null)),
+    );
 
     const known = Object.fromEntries(
       assumptionsOf(scenario).map(({ name, base }) => [name, base]),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Lab } from '../../src/assess/lab.ts';
 import { crossingJob, crossingNear } from '../../src/assess/crossing.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
 import { lossJob } from '../../src/assess/sweep.ts';
@@ -48,7 +49,11 @@ describe('the crossing next to a guess', () => {
     expect(asked).toHaveLength(2);
     asked.length = 0;
     crossingNear(lossAt, 0.9, 0.04, 1, THRESHOLD);
-    expect(asked.length).toBeLessThan(11);
+    expect(asked.length).toBeLessThan(10);
+    asked.length = 0;
+    // Nothing, and then everything: no straight line to go by.
+    crossingNear((dose) => (lossAt(dose), dose < 0.07 ? 0 : 1), 0.9, 0.04, 1, THRESHOLD);
+    expect(asked.length).toBeLessThan(18);
   });
 });
 
@@ -64,7 +69,24 @@ const scenario: Scenario = {
   buffers: [],
 };
 
+/** A lab in which one seed has a loss that never changes. */
+const labWith = (twinActive: number, loss: number): Lab =>
+  ({
+    study: () => ({ limit: 1 }),
+    seed: () => ({ twinActive, loss: () => loss }),
+  }) as unknown as Lab;
+
 describe('the job', () => {
+  test('takes nothing for unchanged whose do-nothing twin is another one', async () => {
+    const search = { guess: 0.3, stride: 0.1 };
+    const known = await crossingJob.perform(labWith(400, 0), scenario, 0, search);
+    const again = (twinActive: number, loss: number) =>
+      crossingJob.perform(labWith(twinActive, loss), scenario, 0, { ...search, known });
+    expect(await again(400, 0)).toMatchObject({ unchanged: true });
+    expect(await again(401, 0)).toMatchObject({ unchanged: false });
+    expect(await again(400, 0.01)).toMatchObject({ unchanged: false });
+  });
+
   test('says what the plain loss says, and twice the same', async () => {
     const runner = await serialRunner();
     const search = { guess: 0.3, stride: 0.04 };

@@ -106,6 +106,21 @@ describe('elementary effects', () => {
     expect(Math.abs(rho?.mu ?? NaN)).toBeLessThan(rho?.muStar ?? NaN);
   });
 
+  test('spread as a sample does', () => {
+    const path = { start: [0, 0], steps: [{ changed: 0, place: 2 / 3, by: 2 / 3 }] };
+    const walk = (tip: number): Walk => ({ path, points: [at(0.2), at(tip)] });
+    const { effects } = concludeMorris(scenario, some('rho'), [
+      walk(0.3),
+      walk(0.1),
+      walk(0.2),
+    ]);
+    // Effects of .15, -.15 and 0.
+    expect(effects[0]).toMatchObject({ name: 'rho', open: false });
+    expect(effects[0]?.muStar).toBeCloseTo(0.1, 12);
+    expect(effects[0]?.mu).toBeCloseTo(0, 12);
+    expect(effects[0]?.sigma).toBeCloseTo(0.15, 12);
+  });
+
   test('say where a run never tips', () => {
     const { effects } = concludeMorris(
       scenario,

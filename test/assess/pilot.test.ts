@@ -144,26 +144,54 @@ describe('the answer', () => {
 });
 
 describe('a trial of a small market', () => {
-  test('lights its wire when a run of the scenario with that pilot is stopped', async () => {
+  test('lights its wire in the week in which complaints have been many for long enough', async () => {
     const runner = await serialRunner();
     const kernel = await Kernel.load();
-    const loose = { ...design, tripwire: { times: 1.5, weeks: 2, base: 20 } };
-    const wired = having({ kind: 'pilot', week: 8, share: 0.3, tripwire: loose.tripwire });
-    const untouched = having({ kind: 'pilot', week: 8, share: 0.3 });
-    let stopped = 0;
+    const tripwire = { times: 1.5, weeks: 2, base: 20 };
+    const lit: (number | null)[] = [];
+    // Without a notice, as that wakes the group while its base is still counted.
+    const sudden = having({ kind: 'notice', weeks: 0 });
     for (const run of [0, 1, 2, 3]) {
-      const { lit } = await runner.perform(pilotJob, [scenario, run, loose, [0.4]]);
-      const [week] = lit;
-      const [a, b] = [wired, untouched].map((of) =>
-        seriesOf(openScenario(kernel, of, run), 'exits'),
+      const trial = await runner.perform(pilotJob, [
+        sudden,
+        run,
+        { ...design, tripwire },
+        [0.4],
+      ]);
+      const series = openScenario(
+        kernel,
+        having({ kind: 'notice', weeks: 0 }, { kind: 'pilot', week: 8, share: 0.3 }),
+        run,
       );
-      const differs = a?.findIndex((exits, t) => exits !== b?.[t]) ?? -1;
-      // Once stopped, the runs part, and not before.
-      if (week === null || week === undefined) continue;
-      stopped++;
-      expect(differs).toBeGreaterThanOrEqual(26 + 8 + week);
+      const complaints = seriesOf(series, 'pilotComplaints');
+      const heads = seriesOf(series, 'pilotHeads');
+      // Week 8 is the 35th simulated one.
+      const sum = (of: Float64Array) => of.slice(14, 34).reduce((a, b) => a + b, 0);
+      const many = complaints.map((count, t) =>
+        count / (heads[t] ?? NaN) > (1.5 * sum(complaints)) / sum(heads) ? 1 : 0,
+      );
+      const second = many.findIndex(
+        (now, t) => t > 34 && t < 54 && now + (many[t - 1] ?? 0) > 1,
+      );
+      expect(trial.lit).toEqual([second < 0 ? null : second - 33]);
+      expect(trial.base).toEqual({
+        weeks: 20,
+        complaints: sum(complaints),
+        headWeeks: sum(heads),
+      });
+      lit.push(...trial.lit);
     }
-    expect(stopped).toBeGreaterThan(0);
+    expect(lit.some((week) => week !== null)).toBe(true);
+  });
+
+  test('compares the group with itself when everybody gets the decision', async () => {
+    const runner = await serialRunner();
+    const kernel = await Kernel.load();
+    const trial = await runner.perform(pilotJob, [scenario, 2, design, [0.4]]);
+    openScenario(kernel, scenario, 2);
+    const lots = kernel.traits('uP');
+    const stayed = kernel.states('st').filter((st, id) => st === 0 && (lots[id] ?? 1) < 0.3);
+    expect(trial.everybody.atHorizon).toBe(stayed.length);
   });
 
   test('with everybody in it is the decision itself', async () => {
@@ -193,6 +221,9 @@ describe('a trial of a small market', () => {
     );
     // The group's own people are counted, whoever they live among; nothing is done to anybody.
     expect(parts.reduce((sum, count) => sum + count, 0)).toBe(all);
+    const [mainstream = NaN] = parts;
+    expect(mainstream / all).toBeCloseTo(0.7, 1);
+    expect(Math.min(...parts)).toBeGreaterThan(0);
   });
 
   test('the question: members of a pilot are carried by the others', async () => {
