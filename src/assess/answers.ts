@@ -2,6 +2,8 @@
 import type { Scenario } from '../model/scenario.ts';
 import { assumed } from './assumed.ts';
 import type { Assumed } from './assumed.ts';
+import { counterfactual } from './counterfactual.ts';
+import type { Counterfactual } from './counterfactual.ts';
 import { fixes } from './fixes.ts';
 import type { Fixes } from './fixes.ts';
 import { history } from './history.ts';
@@ -13,6 +15,8 @@ import { pacing } from './pacing.ts';
 import type { PacedOutcome } from './pacing.ts';
 import { sensitivity } from './sensitivity.ts';
 import type { Sensitivity } from './tornado.ts';
+import { shape } from './shape.ts';
+import type { Shape } from './shape.ts';
 import { smallestFix } from './smallestFix.ts';
 import type { SmallestFix } from './smallestFix.ts';
 import { warning } from './warning.ts';
@@ -20,9 +24,11 @@ import type { Warning } from './warning.ts';
 import { wayBack } from './wayBack.ts';
 import type { WayBack } from './wayBack.ts';
 
-/** Null where the question does not arise: no history, a decision that comes at once, everybody hit. */
+/** Null where the question does not arise: nothing tips, no history, a decision that comes at once, everybody hit. */
 export interface Answers {
   readonly wayBack: WayBack;
+  readonly shape: Shape | null;
+  readonly counterfactual: Counterfactual;
   readonly fixes: Fixes;
   readonly smallestFix: SmallestFix;
   readonly warning: Warning;
@@ -45,6 +51,8 @@ type Question<Name extends QuestionName> = (
 /** In the order in which their answers are seen on the page and in the brief. */
 const QUESTIONS: { readonly [Name in QuestionName]: Question<Name> } = {
   wayBack,
+  shape,
+  counterfactual,
   fixes,
   smallestFix: async (scenario, runner, asking, before) =>
     smallestFix(

@@ -1,84 +1,157 @@
-/** The answers beyond the standing: asked one after the other when the reader is quiet, and kept until newer ones come. */
-import { answer } from '../assess/answers.ts';
+/** The slower questions about a scenario, asked one after the other once the reader has been quiet for a while. */
 import type { Answers, QuestionName } from '../assess/answers.ts';
 import type { Runner } from '../assess/job.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { Turnstile } from './turnstile.ts';
 
 /** In the order in which the page shows their answers. */
 const ASKED: readonly QuestionName[] = [
   'wayBack',
+  'shape',
+  'counterfactual',
   'fixes',
   'smallestFix',
   'warning',
   'assumed',
 ];
-/** Questions wait until nothing was edited for so long. */
+/** Since the last edit. */
 const QUIET_MS = 600;
 
+/** An answer as it is to be shown. */
+export interface Answer<T> {
+  /** Undefined before the first one; null where there is no answer. */
+  readonly value: T | undefined;
+  /** It belongs to an earlier scenario or size. */
+  readonly stale: boolean;
+  /** How far it has come while it is worked on. */
+  readonly progress: Progress | null;
+  /** It stopped, and is not there for the scenario as it is. */
+  readonly failed: boolean;
+}
+
 export interface Progress {
-  readonly name: QuestionName;
   readonly done: number;
+  /** 0 while it is not known. */
   readonly planned: number;
 }
 
-export class Questions {
-  /** What is known so far; of an earlier scenario where `isFresh` says no. */
-  values = $state.raw<Partial<Answers>>({});
-  /** The question that is being worked on. */
-  progress = $state.raw<Progress | null>(null);
-  private fresh = $state.raw<readonly QuestionName[]>([]);
+/** A value and the round of questions that it comes from. */
+interface Kept<T> {
+  readonly value: T;
+  readonly round: number;
+}
 
+type KeptAnswers = { readonly [N in QuestionName]?: Kept<Answers[N]> };
+
+export class Questions {
   private readonly runner: Runner;
   private readonly onError: (error: unknown) => void;
-  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private wanted: readonly QuestionName[];
+  private kept = $state.raw<KeptAnswers>({});
+  private failed = $state.raw<readonly QuestionName[]>([]);
+  private running = $state.raw<(Progress & { readonly name: QuestionName }) | null>(null);
+  /** Counts the edits: an answer of an earlier round is stale. */
+  private round = $state(0);
+  private quiet: Promise<void> = Promise.resolve();
   private asking = new AbortController();
+  private asked: Scenario | null = null;
 
-  /** @param onError told of each question that could not be answered; the others are asked all the same */
-  constructor(runner: Runner, onError: (error: unknown) => void) {
-    this.runner = runner;
+  /**
+   * @param runner shared with others, who come first
+   * @param atOnce jobs that it does at the same time
+   * @param onError told when one of them stops; the others go on
+   * @param wanted what is asked, in this order; `want` adds to it
+   */
+  constructor(
+    runner: Runner,
+    atOnce: number,
+    onError: (error: unknown) => void,
+    wanted = ASKED,
+  ) {
+    this.runner = new Turnstile(runner, atOnce);
     this.onError = onError;
+    this.wanted = wanted;
   }
 
-  /** Whether the answer is one to the scenario as it is now. */
-  isFresh(name: QuestionName): boolean {
-    return this.fresh.includes(name);
+  /** The answer as it stands. */
+  of<N extends QuestionName>(name: N): Answer<Answers[N]> {
+    const kept = this.kept[name];
+    return {
+      value: kept?.value,
+      stale: kept !== undefined && kept.round !== this.round,
+      progress: this.running?.name === name ? this.running : null,
+      failed: this.failed.includes(name),
+    };
   }
 
-  /** The scenario has changed: nothing more is asked of the earlier one, and its answers are out of date. */
+  /** Asks for more than before, for the scenario as it is and all that follow. */
+  want(...names: readonly QuestionName[]): void {
+    this.wanted = [...this.wanted, ...names];
+    if (this.asked && !this.running) void this.answerAll(this.asked, this.asking.signal);
+  }
+
+  /** Something was edited: what is being asked is withdrawn at once, and what was answered is stale. */
   outdate(): void {
-    clearTimeout(this.waiting);
     this.asking.abort();
-    this.progress = null;
-    if (this.fresh.length > 0) this.fresh = [];
+    this.round++;
+    this.running = null;
+    this.asked = null;
+    this.failed = [];
+    this.quiet = new Promise((resolve) => setTimeout(resolve, QUIET_MS));
   }
 
-  /** Asks all questions of a scenario, soon. */
+  /** Asks all that is wanted about a scenario, from when on the reader has been quiet. */
   ask(scenario: Scenario): void {
-    this.outdate();
-    this.waiting = setTimeout(() => void this.askAll(scenario), QUIET_MS);
+    this.asking.abort();
+    const { signal } = (this.asking = new AbortController());
+    void this.quiet.then(() => {
+      if (signal.aborted) return;
+      this.asked = scenario;
+      return this.answerAll(scenario, signal);
+    });
   }
 
-  private async askAll(scenario: Scenario): Promise<void> {
-    const asking = new AbortController();
-    this.asking = asking;
-    let known: Partial<Answers> = {};
-    for (const name of ASKED) {
-      try {
-        known = await answer(scenario, this.runner, [name], {
-          signal: asking.signal,
-          known,
-          onProgress: (done, planned) => {
-            if (!asking.signal.aborted) this.progress = { name, done, planned };
-          },
-        });
-        if (asking.signal.aborted) return;
-        this.values = { ...this.values, ...known };
-        this.fresh = [...this.fresh, name];
-      } catch (error) {
-        if (asking.signal.aborted) return;
-        this.onError(error);
-      }
+  private async answerAll(scenario: Scenario, signal: AbortSignal): Promise<void> {
+    let name = this.next();
+    while (name && !signal.aborted) {
+      await this.answer(name, scenario, signal);
+      name = this.next();
     }
-    this.progress = null;
+  }
+
+  /** The first that is wanted and neither answered nor stopped in this round. */
+  private next(): QuestionName | undefined {
+    return this.wanted.find(
+      (name) => this.kept[name]?.round !== this.round && !this.failed.includes(name),
+    );
+  }
+
+  private async answer<N extends QuestionName>(
+    name: N,
+    scenario: Scenario,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const onProgress = (done: number, planned: number) => {
+      if (!signal.aborted) this.running = { name, done, planned };
+    };
+    onProgress(0, 0);
+    try {
+      const { answer } = await import('../assess/answers.ts');
+      const asking = { known: this.knownNow(), signal, onProgress };
+      const { [name]: value } = await answer(scenario, this.runner, [name], asking);
+      if (signal.aborted) return;
+      this.kept = { ...this.kept, [name]: { value, round: this.round } };
+    } catch (error) {
+      if (signal.aborted) return;
+      this.failed = [...this.failed, name];
+      this.onError(error);
+    }
+    this.running = null;
+  }
+
+  /** What later questions build on. */
+  private knownNow(): Partial<Answers> {
+    const fresh = Object.entries(this.kept).filter(([, { round }]) => round === this.round);
+    return Object.fromEntries(fresh.map(([name, { value }]) => [name, value]));
   }
 }

@@ -20,7 +20,7 @@ import { doseRange } from '../model/dose.ts';
 export interface Curve {
   readonly axis: DoseAxis;
   readonly threshold: number;
-  readonly planned: number;
+  /** As many as it took; of those beyond the first ones only the tip is known. */
   readonly runs: readonly CliffRun[];
   readonly points: readonly CliffPoint[];
   /** Median loss, more finely than at the sizes of the axis. */
@@ -47,17 +47,11 @@ export interface Judgement {
 /** Pieces into which the interval between two sizes of the axis is cut for the typical line. */
 const FINER = 4;
 
-export function curveOf(
-  axis: DoseAxis,
-  threshold: number,
-  planned: number,
-  runs: readonly CliffRun[],
-): Curve {
+export function curveOf(axis: DoseAxis, threshold: number, runs: readonly CliffRun[]): Curve {
   const tips = runs.map((run) => run.tip);
   return {
     axis,
     threshold,
-    planned,
     runs,
     points: cliffPoints(runs, axis.doses),
     typical: typicalLosses(

@@ -1,13 +1,14 @@
 /** One session of the page: the scenario, what is known about it so far, and how the reader wants to see it. */
 import { planAxis } from '../assess/assess.ts';
-import type { DoseAxis } from '../assess/assessment.ts';
+import type { CliffRun, DoseAxis } from '../assess/assessment.ts';
 import { doseAxis } from '../assess/cliff.ts';
 import { decisionJob } from '../assess/decision.ts';
 import { hazardsJob } from '../assess/hazard.ts';
 import type { Runner } from '../assess/job.ts';
+import { BATCH, RUNS_SWEPT, isSettled } from '../assess/settled.ts';
 import { cliffJob } from '../assess/tipping.ts';
 import { RUNS_AT_LEAST } from '../assess/verdict.ts';
-import { doseOf, selectedDecision, withDose } from '../model/dose.ts';
+import { doseOf, doseRange, selectedDecision, withDose } from '../model/dose.ts';
 import { parseScenario, sentenceOf } from '../model/parse.ts';
 import type { Parsed } from '../model/parse.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
@@ -16,6 +17,7 @@ import { numbersFor } from '../words/numbers.ts';
 import { sizesFor } from '../words/sizes.ts';
 import { wordsIn } from '../words/index.ts';
 import type { Language } from '../words/index.ts';
+import { Questions } from './answers.svelte.ts';
 import { historyOf, recorded, redone, settled, undone } from './history.ts';
 import type { History } from './history.ts';
 import type { Notice } from './notice.ts';
@@ -26,7 +28,6 @@ import { keep, preferredLanguage, preferredTheme } from './preferences.ts';
 import type { Theme } from './preferences.ts';
 import { readInWorker } from './reading.ts';
 import { recomputation } from './recomputation.ts';
-import { Questions } from './answers.svelte.ts';
 import { curveOf, judge, outcomeOf } from './results.ts';
 import type { Curve, Judgement, Outcome } from './results.ts';
 import { Streams } from './streams.ts';
@@ -53,9 +54,9 @@ export class Session {
   outcome = $state.raw<Outcome | null>(null);
   /** The sweep on the screen belongs to an earlier scenario. */
   curveStale = $state(false);
-  /** Runs of the sweep done, of those planned for the scenario as it is now. */
+  /** Runs at the decision's size that are done, of those that the scenario asks for. */
   done = $state(0);
-  /** Seconds that the last full sweep took; null while one is running. */
+  /** Seconds that all runs took since the last edit; null while some are on their way. */
   seconds = $state<number | null>(null);
   readonly playhead = new Playhead(() => this.scenario.horizon);
 
@@ -85,13 +86,16 @@ export class Session {
     this.curveStale ? this.earlier : this.curve && judge(this.curve, this.outcome, this.size),
   );
 
-  /** The answers that take longer. */
+  /** What takes longer: asked when all runs are done. */
   readonly questions: Questions;
   readonly runner: Runner;
   private readonly streams: Streams;
   private throttle: ReturnType<typeof setTimeout> | undefined;
   private opening = new AbortController();
   private planning = new AbortController();
+  private began = 0;
+  /** What is on its way. */
+  private readonly running = { sweep: false, decision: false };
   /** The scenario of the sweep; its runs serve every size of the selected decision. */
   private swept: Scenario;
 
@@ -101,8 +105,8 @@ export class Session {
     this.swept = scenario;
     this.runner = runner;
     this.streams = new Streams(workers);
-    this.questions = new Questions(runner, (error) => {
-      this.stopped(error);
+    this.questions = new Questions(runner, workers, (error) => {
+      this.notice = { kind: 'runStopped', reason: reasonOf(error) };
     });
     this.compute();
   }
@@ -183,6 +187,7 @@ export class Session {
 
   /** Runs everything, again after an error for instance. */
   compute(): void {
+    this.start();
     this.swept = this.scenario;
     this.sweep();
     this.decide();
@@ -193,23 +198,40 @@ export class Session {
     this.history = history;
     const asked = recomputation(before, this.scenario);
     if (asked === 'nothing') return;
-    this.questions.outdate();
     if (asked === 'everything' || this.size > this.reach) this.compute();
-    else this.decideSoon();
+    else {
+      this.start();
+      this.running.decision = true;
+      this.decideSoon();
+    }
+  }
+
+  /** What follows answers an edit. */
+  private start(): void {
+    this.questions.outdate();
+    this.began = performance.now();
+    this.seconds = null;
+  }
+
+  private ended(stream: 'sweep' | 'decision'): void {
+    this.running[stream] = false;
+    if (this.running.sweep || this.running.decision || !this.curve) return;
+    this.seconds = (performance.now() - this.began) / 1000;
+    this.questions.ask(this.scenario);
   }
 
   private decideSoon(): void {
     this.throttle ??= setTimeout(() => {
       this.throttle = undefined;
       this.decide();
+      this.sweepOn();
     }, THROTTLE_MS);
   }
 
   private sweep(): void {
     this.planning.abort();
     this.streams.cancel('sweep');
-    this.done = 0;
-    this.seconds = null;
+    this.running.sweep = false;
     this.earlier = this.judgement;
     this.curveStale = this.curve !== null;
     if (!this.selected) {
@@ -220,10 +242,10 @@ export class Session {
     const planning = new AbortController();
     this.planning = planning;
     const { scenario } = this;
-    const began = performance.now();
+    this.running.sweep = true;
     planAxis(scenario, this.runner, planning.signal).then(
       (axis) => {
-        if (!planning.signal.aborted) this.sweepAlong(scenario, axis, began);
+        if (!planning.signal.aborted) this.sweepAlong(scenario, axis);
       },
       (error: unknown) => {
         if (!planning.signal.aborted) this.stopped(error);
@@ -231,40 +253,73 @@ export class Session {
     );
   }
 
-  private sweepAlong(scenario: Scenario, axis: DoseAxis, began: number): void {
+  /** @param known runs of the same sweep that are done */
+  private sweepAlong(
+    scenario: Scenario,
+    axis: DoseAxis,
+    known: readonly CliffRun[] = [],
+  ): void {
     const { threshold } = this;
-    this.streams.ask('sweep', {
+    const limit = doseRange(axis.kind);
+    this.running.sweep = true;
+    this.streams.ask<CliffRun>('sweep', {
       runs: scenario.runs,
-      job: (run, signal) =>
-        this.runner.perform(cliffJob, [scenario, run, axis.doses, 'sweep'], signal),
+      enough: {
+        first: Math.max(RUNS_SWEPT, known.length),
+        batch: BATCH,
+        isEnough: (runs) => isSettled(runs, limit, this.size),
+      },
+      job: async (run, signal) =>
+        known[run] ??
+        this.runner.perform(
+          cliffJob,
+          [scenario, run, axis.doses, run < RUNS_SWEPT ? 'sweep' : 'search'],
+          signal,
+        ),
       onResults: (runs, finished) => {
-        this.done = runs.length;
-        if (finished) this.seconds = (performance.now() - began) / 1000;
-        if (this.curveStale && !finished && runs.length < RUNS_AT_LEAST) return;
-        this.curve = curveOf(axis, threshold, scenario.runs, runs);
-        this.curveStale = false;
-        this.askWhenDone();
+        const tooFew =
+          runs.length < Math.max(known.length, this.curveStale ? RUNS_AT_LEAST : 0);
+        if (finished || !tooFew) {
+          this.curve = curveOf(axis, threshold, runs);
+          this.curveStale = false;
+        }
+        if (finished) this.ended('sweep');
       },
       onError: (error) => {
         this.stopped(error);
       },
     });
+  }
+
+  /** At another size it may take more runs to tell on which side of the tipping point it lies. */
+  private sweepOn(): void {
+    const { curve } = this;
+    if (!curve || this.running.sweep) return;
+    if (
+      curve.runs.length < this.swept.runs &&
+      !isSettled(curve.runs, doseRange(curve.axis.kind), this.size)
+    )
+      this.sweepAlong(this.swept, curve.axis, curve.runs);
   }
 
   private decide(): void {
     if (!this.selected) {
       this.streams.cancel('decision');
+      this.running.decision = false;
       this.outcome = null;
       return;
     }
     const { swept, size } = this;
+    this.done = 0;
+    this.running.decision = true;
     this.streams.ask('decision', {
       runs: swept.runs,
       job: (run, signal) => this.runner.perform(decisionJob, [swept, run, size], signal),
       onResults: (runs, finished) => {
+        this.done = runs.length;
         if (this.outcome && !finished && runs.length < RUNS_FOR_A_TIMELINE) return;
         this.outcome = outcomeOf(size, swept.runs, runs);
-        this.askWhenDone();
+        if (finished && size === this.size) this.ended('decision');
       },
       onError: (error) => {
         this.stopped(error);
@@ -272,21 +327,16 @@ export class Session {
     });
   }
 
-  /** The slower questions come after the runs that the page shows first. */
-  private askWhenDone(): void {
-    const { outcome, curve, scenario } = this;
-    if (!outcome || !curve || this.outcomeStale) return;
-    if (this.seconds !== null && outcome.runs.length === outcome.planned)
-      this.questions.ask(scenario);
-  }
-
   private stopped(error: unknown): void {
     this.streams.cancel('sweep');
     this.streams.cancel('decision');
-    const reason = error instanceof Error ? error.message : String(error);
-    this.notice = { kind: 'runStopped', reason };
+    this.running.sweep = this.running.decision = false;
+    this.notice = { kind: 'runStopped', reason: reasonOf(error) };
   }
 }
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 function selectedOf(scenario: Scenario): Selected | null {
   const index = selectedDecision(scenario);

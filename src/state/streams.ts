@@ -4,16 +4,29 @@
  * question never waits behind an older one, and the stream that is furthest behind goes first.
  */
 export interface Question<T> {
+  /** At most; the first ones, as many as it takes, if the question says when it is enough. */
   readonly runs: number;
   readonly job: (run: number, signal: AbortSignal) => Promise<T>;
+  readonly enough?: Enough<T>;
   /** All results so far, in the order of their runs; not more often than every `EVERY_MS`, and at the end. */
   readonly onResults: (results: readonly T[], done: boolean) => void;
   readonly onError: (error: unknown) => void;
 }
 
+/**
+ * When to stop: looked at after the first runs and then after each batch, in the order of the runs, so that it
+ * does not depend on who was faster. No run of a batch begins before the one before it was looked at.
+ */
+export interface Enough<T> {
+  readonly first: number;
+  readonly batch: number;
+  readonly isEnough: (results: readonly T[]) => boolean;
+}
+
 interface Stream {
   readonly abort: AbortController;
-  readonly runs: number;
+  /** Runs that may begin. */
+  runs: number;
   started: number;
   finished: number;
   readonly begin: (run: number) => Promise<void>;
@@ -69,29 +82,37 @@ export class Streams {
   }
 }
 
-function streamOf<T>({ runs, job, onResults, onError }: Question<T>): Stream {
+function streamOf<T>({ runs, job, enough, onResults, onError }: Question<T>): Stream {
   const abort = new AbortController();
   const { signal } = abort;
   const results = new Array<T | undefined>(runs).fill(undefined);
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const report = () => {
+  const known = () => results.filter((result): result is T => result !== undefined);
+  const report = (done: boolean) => {
     clearTimeout(waiting);
     waiting = undefined;
-    if (signal.aborted) return;
-    const sofar = results.filter((result): result is T => result !== undefined);
-    onResults(sofar, sofar.length === runs);
+    if (!signal.aborted) onResults(known(), done);
+  };
+  const isDone = (): boolean => {
+    if (stream.finished < stream.runs) return false;
+    if (stream.runs === runs || !enough || enough.isEnough(known())) return true;
+    stream.runs = Math.min(runs, stream.runs + enough.batch);
+    return false;
   };
   const stream: Stream = {
     abort,
-    runs,
+    runs: Math.min(runs, enough?.first ?? runs),
     started: 0,
     finished: 0,
     begin: async (run) => {
       try {
         results[run] = await job(run, signal);
         stream.finished++;
-        if (stream.finished === runs) report();
-        else waiting ??= setTimeout(report, EVERY_MS);
+        if (!signal.aborted && isDone()) report(true);
+        else
+          waiting ??= setTimeout(() => {
+            report(false);
+          }, EVERY_MS);
       } catch (error) {
         if (signal.aborted) return;
         abort.abort();

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
+import { RUNS_SWEPT } from '../../src/assess/settled.ts';
 import { parseScenarioText, sentenceOf } from '../../src/model/parse.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { numbersFor } from '../../src/words/numbers.ts';
@@ -69,10 +70,12 @@ for (const tested of browsers) {
       );
     });
 
-    test('draws one line for each run, and a typical one', async () => {
+    test('draws a line for each run over all sizes, and a typical one', async () => {
       const { runs } = scenarioOf(example);
       const cliff = page.locator('section[aria-labelledby="cliff-title"] svg[role="img"]');
-      expect(await cliff.locator('[data-layer="runs"] path').count()).toBe(runs);
+      expect(await cliff.locator('[data-layer="runs"] path').count()).toBe(
+        Math.min(runs, RUNS_SWEPT),
+      );
       expect(await cliff.locator('[data-layer="typical"] path').getAttribute('d')).toMatch(
         /^M[\d.,C-]+$/,
       );

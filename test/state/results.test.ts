@@ -9,11 +9,11 @@ const runs = [
   ...Array.from({ length: 40 }, (_, run) => cliffRun(run, 0.115 + run * 0.0025)),
   ...Array.from({ length: 10 }, (_, run) => cliffRun(40 + run, null)),
 ];
-const curve = curveOf(axis, THRESHOLD, 50, runs);
+const curve = curveOf(axis, THRESHOLD, runs);
 
 describe('a curve', () => {
   test('does not depend on the order of its runs', () => {
-    expect(curveOf(axis, THRESHOLD, 50, [...runs].reverse()).points).toEqual(curve.points);
+    expect(curveOf(axis, THRESHOLD, [...runs].reverse()).points).toEqual(curve.points);
   });
 
   test('has its tipping point where half of the runs have tipped', () => {
@@ -32,7 +32,7 @@ describe('a curve', () => {
   });
 
   test('has nothing to show without runs', () => {
-    const empty = curveOf(axis, THRESHOLD, 50, []);
+    const empty = curveOf(axis, THRESHOLD, []);
     expect([empty.points, empty.typical, empty.tipping]).toEqual([[], [], null]);
   });
 });
@@ -56,7 +56,7 @@ describe('a judgement', () => {
   });
 
   test('waits for forty runs', () => {
-    const young = curveOf(axis, THRESHOLD, 50, runs.slice(0, 39));
+    const young = curveOf(axis, THRESHOLD, runs.slice(0, 39));
     expect(judge(young, null, 0.25).verdict).toBe('counting');
   });
 });

@@ -102,4 +102,31 @@ describe('streams of jobs', () => {
     expect(started).toHaveLength(2);
     expect(onResults).not.toHaveBeenCalled();
   });
+
+  test('stop after the batch that is enough, whatever the order in which its runs end', async () => {
+    const { open, started, job } = handmade();
+    const onResults = vi.fn();
+    const isEnough = vi.fn((results: readonly number[]) => results.length >= 5);
+    const enough = { first: 3, batch: 2, isEnough };
+    new Streams(4).ask('a', { runs: 20, job, enough, onResults, onError: vi.fn() });
+    expect(started).toEqual([0, 1, 2]);
+    for (const { run, finish } of open.splice(0).reverse()) finish(run);
+    await settle();
+    expect(started).toEqual([0, 1, 2, 3, 4]);
+    expect(onResults).toHaveBeenLastCalledWith([0, 1, 2], false);
+    for (const { run, finish } of open.splice(0).reverse()) finish(run);
+    await settle();
+    expect(isEnough.mock.calls).toEqual([[[0, 1, 2]], [[0, 1, 2, 3, 4]]]);
+    expect(started).toHaveLength(5);
+    expect(onResults).toHaveBeenLastCalledWith([0, 1, 2, 3, 4], true);
+  });
+
+  test('end with the last run when nothing is ever enough', async () => {
+    const onResults = vi.fn();
+    const enough = { first: 3, batch: 4, isEnough: () => false };
+    const job = (run: number) => Promise.resolve(run);
+    new Streams(1).ask('a', { runs: 9, job, enough, onResults, onError: vi.fn() });
+    await settle();
+    expect(onResults).toHaveBeenLastCalledWith([0, 1, 2, 3, 4, 5, 6, 7, 8], true);
+  });
 });

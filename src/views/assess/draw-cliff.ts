@@ -41,7 +41,13 @@ export function drawCurve(svg: SVGSVGElement, picture: CliffPicture): void {
     label: (loss) => numbers.change(-loss, 0),
   });
   drawLevel(on.level, { plot, y: y(picture.threshold) });
-  drawRuns(on.runs, curve?.runs.map((run) => runLine(run, reach)) ?? [], { x, y });
+  // The others only searched for their tip: between the few sizes they tried there is no line.
+  const swept = curve?.runs.filter(({ losses }) => losses.length > 0) ?? [];
+  drawRuns(
+    on.runs,
+    swept.map((run) => runLine(run, reach)),
+    { x, y },
+  );
   drawTemperatureLine(on.typical, typicalLine(curve), { plot, x, y, id: ID });
   const bracket = plot.top - skyOf(picture).bracket;
   drawTipping(on.tipping, curve?.tipping ?? null, { plot, x, bracket });

@@ -23,13 +23,11 @@ const zh = voiceOf('zh');
 const tipping = curveOf(
   axis,
   0.2,
-  41,
   Array.from({ length: 41 }, (_, run) => cliffRun(run, 0.142 + run * 0.0005)),
 );
 const flat = curveOf(
   axis,
   0.2,
-  41,
   Array.from({ length: 41 }, (_, run) => cliffRun(run, null)),
 );
 
