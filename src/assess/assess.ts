@@ -8,7 +8,8 @@ import { answer } from './answers.ts';
 import type { Answers, QuestionName } from './answers.ts';
 import { ASSESSMENT_VERSION } from './assessment.ts';
 import type { CliffRun, DecisionRun, DoseAxis, Judged } from './assessment.ts';
-import { cliffPoints, doseAxis } from './cliff.ts';
+import { planAxis } from './axis.ts';
+import { cliffPoints } from './cliff.ts';
 import { decisionJob } from './decision.ts';
 import { inputDigest } from './digest.ts';
 import { replicate } from './job.ts';
@@ -29,19 +30,6 @@ export interface AssessOptions extends Asking {
   readonly questions?: readonly QuestionName[];
   /** Every run is simulated at every size, without any search or early end: slow, to check the rest against. */
   readonly exhaustive?: boolean;
-}
-
-/**
- * The sizes that the cliff is drawn at. One run is scouted for its tip first, so that the axis reaches it.
- */
-export async function planAxis(
-  scenario: Scenario,
-  runner: Runner,
-  signal?: AbortSignal,
-): Promise<DoseAxis> {
-  const { doses } = doseAxis(scenario);
-  const scout = await runner.perform(cliffJob, [scenario, 0, doses, 'search'], signal);
-  return doseAxis(scenario, scout.tip);
 }
 
 /**

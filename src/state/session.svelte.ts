@@ -1,5 +1,5 @@
 /** One session of the page: the scenario, what is known about it so far, and how the reader wants to see it. */
-import { planAxis } from '../assess/assess.ts';
+import { planAxis } from '../assess/axis.ts';
 import type { CliffRun, DoseAxis } from '../assess/assessment.ts';
 import { doseAxis } from '../assess/cliff.ts';
 import { decisionJob } from '../assess/decision.ts';

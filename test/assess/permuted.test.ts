@@ -1,7 +1,8 @@
 /** A run is decided by its seed and number alone: permuting them permutes the runs, and the answer stays. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { assess, conclude, planAxis } from '../../src/assess/assess.ts';
+import { assess, conclude } from '../../src/assess/assess.ts';
+import { planAxis } from '../../src/assess/axis.ts';
 import type { CliffRun, DecisionRun, DoseAxis } from '../../src/assess/assessment.ts';
 import { decisionJob } from '../../src/assess/decision.ts';
 import type { Runner } from '../../src/assess/job.ts';

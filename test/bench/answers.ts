@@ -1,6 +1,7 @@
 /** How long an answer takes, with worker threads as the terminal has them. */
 import { readFileSync } from 'node:fs';
-import { assess, planAxis } from '../../src/assess/assess.ts';
+import { assess } from '../../src/assess/assess.ts';
+import { planAxis } from '../../src/assess/axis.ts';
 import { decisionJob } from '../../src/assess/decision.ts';
 import { replicate } from '../../src/assess/job.ts';
 import { spawnNodeWorker } from '../../workers/node.ts';
