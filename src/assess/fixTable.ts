@@ -3,7 +3,8 @@ import { selectedOf } from '../engine/study.ts';
 import { withDose } from '../model/dose.ts';
 import { noticeWeeks } from '../model/levers.ts';
 import { parseScenario } from '../model/parse.ts';
-import type { Buffer, BufferOf, Decision, Scenario } from '../model/scenario.ts';
+import type { Buffer, Decision, Scenario } from '../model/scenario.ts';
+import { withBuffer } from './inPlace.ts';
 
 /**
  * In the order of what they cost a company: words first, then attention and rules, then staff, then money, and the
@@ -42,11 +43,13 @@ interface Place {
   /** Week of the decision, and of its news: a price is announced before it is billed. */
   readonly week: number;
   readonly news: number;
+  /** Whom the decision reaches: what is done for its sake reaches them as well, a policy reaches everybody. */
+  readonly whom: { readonly segments?: string[] };
 }
 
+/** The scenario with the fix; null if there is nothing that it could apply to, or it is in place. */
 type Fix = (place: Place) => Scenario | null;
 
-/** Weeks of notice that most customers of a monthly plan would call early. */
 const NOTICE_WEEKS = 12;
 const PHASES = 4;
 const PHASE_WEEKS = 13;
@@ -55,49 +58,75 @@ const RAMP_WEEKS = 26;
 const OPEN = 0.8;
 
 /**
- * The settings: half of what is possible where it costs money or staff, all of it where it costs words; those of
- * the facts F7 to F9 and P1 where these look at the same buffer.
+ * The settings: half of what is possible where it costs money or staff, nearly all of it where it costs words; those
+ * of the facts F7 to F9 and P1 where these look at the same buffer.
  */
 const FIXES: Readonly<Record<FixId, Fix>> = {
-  explanation: ({ scenario, news }) =>
-    stronger(scenario, { kind: 'explanation', week: news, strength: 0.8 }, 'strength'),
-  notice: ({ scenario, decision, week }) => {
-    const weeks = Math.min(NOTICE_WEEKS, Math.max(0, week));
-    return decision.kind === 'price'
-      ? stronger(scenario, { kind: 'notice', weeks }, 'weeks')
-      : null;
-  },
-  oneMessage: ({ scenario, news }) =>
-    stronger(scenario, { kind: 'oneMessage', week: news, strength: 1 }, 'strength'),
-  opinionLeaders: ({ scenario, news }) =>
-    stronger(scenario, { kind: 'opinionLeaders', week: news, strength: 1 }, 'strength'),
-  fasterResponse: ({ scenario, news }) =>
-    once(scenario, { kind: 'crisisResponse', week: news, hours: 24 }),
-  empowerment: ({ scenario, news }) =>
-    stronger(scenario, { kind: 'empowerment', week: news, level: 1 }, 'level'),
+  // All reasons and costs; that nobody misses or doubts them is not to be had.
+  explanation: buffer(({ news, whom }) => ({
+    ...{ kind: 'explanation', week: news, strength: 0.8 },
+    ...whom,
+  })),
+  // Most customers of a monthly plan would call a quarter early. Nothing is announced before week 0.
+  notice: ({ scenario, decision, week, news }) =>
+    decision.kind === 'price'
+      ? withBuffer(scenario, { kind: 'notice', weeks: Math.min(NOTICE_WEEKS, week) }, news)
+      : null,
+  // Words: staff, pages and letters can all say the same.
+  oneMessage: buffer(({ news }) => ({ kind: 'oneMessage', week: news, strength: 1 })),
+  opinionLeaders: buffer(({ news }) => ({ kind: 'opinionLeaders', week: news, strength: 1 })),
+  // The first public answer, within a day: what people on duty can keep. The model has one lever for it, and that
+  // damps all public talk whatever set it off, so that it is for every decision and not for shocks alone. How soon
+  // complaints are answered one by one is a matter of capacity.
+  fasterResponse: buffer(({ news }) => ({ kind: 'crisisResponse', week: news, hours: 24 })),
+  // A rule: whoever takes the complaint settles it.
+  empowerment: buffer(({ news }) => ({ kind: 'empowerment', week: news, level: 1 })),
   phaseIn,
   openness: ({ scenario, decision, news }) =>
     decision.kind === 'openness' ? null : opened(scenario, news),
-  capacity: ({ scenario, news }) =>
-    stronger(scenario, { kind: 'capacity', week: news, multiplier: 2 }, 'multiplier'),
-  listeningDesk: ({ scenario, news }) =>
-    once(scenario, { kind: 'saveDesk', week: news, mode: 'listen', strength: 0.6 }),
-  outreach: ({ scenario, news }) =>
-    stronger(scenario, { kind: 'outreach', week: news, level: 0.5 }, 'level'),
-  litePlan: ({ scenario, week }) =>
-    once(scenario, { kind: 'litePlan', week, price: 0.7, value: 0.75 }),
-  pause: ({ scenario, week }) => once(scenario, { kind: 'pause', week, weeks: 8, price: 0.1 }),
-  grandfathering: ({ scenario, decision, week }) =>
-    decision.kind === 'price'
-      ? once(scenario, { kind: 'grandfathering', week, share: 0.5, weeks: 52 })
-      : null,
-  compensation: ({ scenario, week }) =>
-    once(scenario, { kind: 'compensation', week, credit: 0.2, weeks: 12 }),
-  apology: ({ scenario, week }) =>
-    once(scenario, { kind: 'apology', week, weeks: 26, strength: 0.5, kept: true }),
-  obstructingDesk: ({ scenario, news }) =>
-    once(scenario, { kind: 'saveDesk', week: news, mode: 'obstruct', strength: 0.6 }),
+  // Twice the staff (F9 looks at half and double).
+  capacity: buffer(({ news }) => ({ kind: 'capacity', week: news, multiplier: 2 })),
+  // As many cancellations reach the desk as in F7, which compares the two.
+  listeningDesk: buffer(({ news }) => desk(news, 'listen')),
+  // Half of those at risk: the others are not seen, or do not answer.
+  outreach: buffer(({ news }) => ({ kind: 'outreach', week: news, level: 0.5 })),
+  // The plan of P1.
+  litePlan: buffer(({ week, whom }) => ({
+    ...{ kind: 'litePlan', week, price: 0.7, value: 0.75 },
+    ...whom,
+  })),
+  // Two months: long enough to get used to the new price, too short to forget the service.
+  pause: buffer(({ week, whom }) => ({
+    ...{ kind: 'pause', week, weeks: 8, price: 0.1 },
+    ...whom,
+  })),
+  // Half of the customers for a year.
+  grandfathering: (place) => (place.decision.kind === 'price' ? grandfathered(place) : null),
+  // A quarter: the repair grows with the root of the credit, so that it pays to last rather than to be large.
+  compensation: buffer(({ week, whom }) => ({
+    ...{ kind: 'compensation', week, credit: 0.2, weeks: 12 },
+    ...whom,
+  })),
+  // Half a year, and kept: long enough to be seen to be kept.
+  apology: buffer(({ week, whom }) => ({
+    ...{ kind: 'apology', week, weeks: 26, strength: 0.5, kept: true },
+    ...whom,
+  })),
+  obstructingDesk: buffer(({ news }) => desk(news, 'obstruct')),
 };
+
+function buffer(of: (place: Place) => Buffer): Fix {
+  return (place) => withBuffer(place.scenario, of(place), place.news);
+}
+
+function desk(week: number, mode: 'listen' | 'obstruct'): Buffer {
+  return { kind: 'saveDesk', week, mode, strength: 0.6 };
+}
+
+const grandfathered = buffer(({ week, whom }) => ({
+  ...{ kind: 'grandfathering', week, share: 0.5, weeks: 52 },
+  ...whom,
+}));
 
 export const FIX_IDS = Object.keys(FIXES) as FixId[];
 
@@ -111,7 +140,8 @@ export function withFix(scenario: Scenario, id: FixId): Scenario | null {
   if (!decision) return null;
   const early = decision.kind === 'price' ? noticeWeeks(scenario.buffers) : 0;
   const { week } = decision;
-  const place = { scenario, decision, week, news: Math.max(0, week - early) };
+  const whom = decision.segments ? { segments: decision.segments } : {};
+  const place = { scenario, decision, week, news: Math.max(0, week - early), whom };
   const fixed = FIXES[id](place);
   if (!fixed) return null;
   const parsed = parseScenario({ ...fixed, selected: index });
@@ -119,25 +149,10 @@ export function withFix(scenario: Scenario, id: FixId): Scenario | null {
 }
 
 /** Several of them, one after the other; those that cannot apply are left out. */
-export const withFixes = (scenario: Scenario, ids: readonly FixId[]): Scenario =>
-  ids.reduce((fixed, id) => withFix(fixed, id) ?? fixed, scenario);
-
-/** With a buffer of which there is none of its kind yet. */
-function once(scenario: Scenario, buffer: Buffer): Scenario | null {
-  if (scenario.buffers.some(({ kind }) => kind === buffer.kind)) return null;
-  return { ...scenario, buffers: [...scenario.buffers, buffer] };
-}
-
-/** With a buffer in place of weaker ones of its kind; null if one is as strong already. */
-function stronger<K extends Buffer['kind']>(
-  scenario: Scenario,
-  buffer: BufferOf<K>,
-  by: keyof BufferOf<K>,
-): Scenario | null {
-  const others = scenario.buffers.filter(({ kind }) => kind !== buffer.kind);
-  const same = scenario.buffers.filter(({ kind }) => kind === buffer.kind) as BufferOf<K>[];
-  if (same.some((one) => Number(one[by]) >= Number(buffer[by]))) return null;
-  return { ...scenario, buffers: [...others, buffer] };
+export function withFixes(scenario: Scenario, ids: readonly FixId[]): Scenario {
+  // The longer notice first: the others come with the news, which it moves.
+  const inOrder = ids.toSorted((a, b) => Number(b === 'notice') - Number(a === 'notice'));
+  return inOrder.reduce((fixed, id) => withFix(fixed, id) ?? fixed, scenario);
 }
 
 function opened(scenario: Scenario, week: number): Scenario | null {
@@ -148,23 +163,29 @@ function opened(scenario: Scenario, week: number): Scenario | null {
   return { ...scenario, decisions };
 }
 
-/** The same in the end, but little by little: a price in steps, service and ads over half a year. */
-function phaseIn({ scenario, decision, week }: Place): Scenario | null {
+/**
+ * The same in the end, but little by little: a price in steps a quarter apart, service and ads over half a year.
+ * What takes as long already stays as it is.
+ */
+function phaseIn({ scenario, decision }: Place): Scenario | null {
   const { index } = selectedOf(scenario);
-  const phased = (changes: Partial<Decision>): Scenario => ({
-    ...scenario,
-    decisions: scenario.decisions.with(index, { ...decision, ...changes } as Decision),
-  });
+  const phased = phasedOver(decision, scenario.horizon);
+  return phased && { ...scenario, decisions: scenario.decisions.with(index, phased) };
+}
+
+function phasedOver(decision: Decision, horizon: number): Decision | null {
   switch (decision.kind) {
     case 'price': {
-      const last = week + (PHASES - 1) * PHASE_WEEKS;
-      const fits = last < scenario.horizon && last < (decision.revert ?? Infinity);
-      if ((decision.steps ?? 1) > 1 || !fits) return null;
-      return phased({ steps: PHASES, interval: PHASE_WEEKS });
+      const length = (PHASES - 1) * PHASE_WEEKS;
+      const { week, steps = 1, interval = 26, revert = Infinity } = decision;
+      const slow = steps >= PHASES || (steps - 1) * interval >= length;
+      return slow || week + length >= Math.min(horizon, revert)
+        ? null
+        : { ...decision, steps: PHASES, interval: PHASE_WEEKS };
     }
     case 'service':
     case 'ads':
-      return decision.ramp === undefined ? phased({ ramp: RAMP_WEEKS }) : null;
+      return (decision.ramp ?? 0) < RAMP_WEEKS ? { ...decision, ramp: RAMP_WEEKS } : null;
     default:
       return null;
   }

@@ -5,18 +5,26 @@ import type { SizedKind } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Estimate, TippingPoint } from './assessment.ts';
 import { crossingJob } from './crossing.ts';
-import type { SeedCrossing } from './crossing.ts';
+import type { Search, SeedCrossing } from './crossing.ts';
 import { FIX_IDS, withFix } from './fixTable.ts';
 import type { FixId } from './fixTable.ts';
 import type { Asking, Runner } from './job.ts';
 import { meanShift } from './paired.ts';
+import { ascending, quantile } from './quantile.ts';
 import { tippingPoint } from './tipping.ts';
 
 /** Pairs of runs a fix is measured with. */
 const RUNS = 20;
+/** The first of them are looked at first: they tell where to look in the others. */
+const SCOUTS = 3;
 /** First steps away from where a tip is expected, as shares of the largest meaningful size. */
 const FAR = 0.04;
-const NEAR = 0.02;
+const NEAR = 0.01;
+/** Guesses are rounded to this share of it, so that runs share the sizes that they try, and their levers. */
+const GRID = 1 / 200;
+
+/** Shifts under this share of it are no more than the straight lines of the search: an eighth of a point of a price. */
+const TOLD = 1 / 800;
 
 export interface FixShift extends Estimate {
   readonly id: FixId;
@@ -26,7 +34,7 @@ export interface FixShift extends Estimate {
   readonly open: boolean;
   /** Share of the runs that end in a mass exit at the decision's size with it. */
   readonly chance: number;
-  /** Whether its range lies above zero, below it, or on both sides. */
+  /** Whether its range lies above zero or below it, and it moves the tipping point by more than the search can tell. */
   readonly effect: 'helps' | 'nothing' | 'harms';
   /** The scenario with it, to look at. */
   readonly scenario: Scenario;
@@ -64,22 +72,35 @@ export async function fixes(
   const runs = Array.from({ length: Math.min(RUNS, scenario.runs) }, (_, run) => run);
   const planned = runs.length * (candidates.length + 2);
   let done = 0;
-  const look = async (with_: Scenario, run: number, guess: number | null, stride: number) => {
-    const search = { guess: guess ?? limit, stride: stride * limit };
-    const found = await runner.perform(crossingJob, [with_, run, search], signal);
+  const look = async (fixed: Scenario, run: number, search: Search): Promise<SeedCrossing> => {
+    const found = await runner.perform(crossingJob, [fixed, run, search], signal);
     onProgress?.(++done, planned);
     return found;
   };
-  const found = await Promise.all(runs.map((run) => look(scenario, run, size, FAR)));
+  const near = (tip: number): Search => ({
+    guess: Math.round(tip / (GRID * limit)) * GRID * limit,
+    stride: NEAR * limit,
+  });
+  const far = { guess: size, stride: FAR * limit };
+  const found = await Promise.all(runs.map((run) => look(scenario, run, far)));
   // Looked for again from where it was found, as those with a fix are, so that all are equally exact.
-  const base = await Promise.all(found.map(({ tip }, run) => look(scenario, run, tip, NEAR)));
+  const base = await Promise.all(
+    found.map(({ tip }, run) => look(scenario, run, near(tip ?? limit))),
+  );
+  const shifted = async (fixed: Scenario, from: number, end: number, shift: number) =>
+    Promise.all(
+      base.slice(from, end).map((known, i) => {
+        const search = { ...near(known.guess.dose + shift), known };
+        return look(fixed, from + i, search);
+      }),
+    );
   const measured = await Promise.all(
-    candidates.map(async (candidate) => ({
-      ...candidate,
-      runs: await Promise.all(
-        base.map(({ tip }, run) => look(candidate.scenario, run, tip, NEAR)),
-      ),
-    })),
+    candidates.map(async (candidate) => {
+      const scouts = await shifted(candidate.scenario, 0, SCOUTS, 0);
+      const shift = middle(shiftsOf(scouts, base, limit));
+      const others = await shifted(candidate.scenario, SCOUTS, base.length, shift);
+      return { ...candidate, runs: [...scouts, ...others] };
+    }),
   );
   return concludeFixes(kind, size, base, measured);
 }
@@ -88,11 +109,11 @@ export async function fixes(
 export function concludeFixes(
   kind: SizedKind,
   size: number,
-  base: readonly Pick<SeedCrossing, 'tip'>[],
+  base: Tips,
   measured: readonly {
     readonly id: FixId;
     readonly scenario: Scenario;
-    readonly runs: readonly Pick<SeedCrossing, 'tip'>[];
+    readonly runs: Tips;
   }[],
 ): Fixes {
   const limit = doseRange(kind);
@@ -100,8 +121,10 @@ export function concludeFixes(
   const tipping = tippingPoint(tips, limit);
   const shifts = measured.map(({ id, scenario, runs }): FixShift => {
     const after = runs.map(({ tip }) => tip);
-    const shift = meanShift(after.map((tip, i) => (tip ?? limit) - (tips[i] ?? limit)));
-    const effect = shift.low > 0 ? 'helps' : shift.high < 0 ? 'harms' : 'nothing';
+    const shift = meanShift(shiftsOf(runs, base, limit));
+    const told = Math.abs(shift.value) > TOLD * limit;
+    const effect =
+      told && shift.low > 0 ? 'helps' : told && shift.high < 0 ? 'harms' : 'nothing';
     const open = after.some((tip, i) => tip === null || tips[i] === null);
     return {
       id,
@@ -123,6 +146,16 @@ export function concludeFixes(
     fixes: shifts.sort((a, b) => b.value - a.value),
   };
 }
+
+type Tips = readonly Pick<SeedCrossing, 'tip'>[];
+
+/** Run by run, as far as there are runs with a fix. */
+const shiftsOf = (fixed: Tips, base: Tips, limit: number): number[] =>
+  fixed.map(({ tip }, run) => (tip ?? limit) - (base[run]?.tip ?? limit));
+
+/** Where most of a few lie, whatever one of them does; 0 of none. */
+const middle = (values: readonly number[]): number =>
+  values.length > 0 ? quantile(ascending(values), 0.5) : 0;
 
 const chanceOf = (tips: readonly (number | null)[], size: number): number =>
   tips.filter((tip) => tip !== null && tip <= size).length / Math.max(1, tips.length);

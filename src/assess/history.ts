@@ -46,18 +46,20 @@ const isRecent = ({ week }: { readonly week: number }): boolean =>
   week < 0 && week >= -52 * YEARS;
 
 /**
- * The same scenario as if nothing had been decided in the last three years. A service cut of nothing keeps its
- * place in time, so that as many weeks are simulated before week 0 and the draws of every week stay the same.
+ * The same scenario as if nothing had been decided in the last three years. A price change of nothing keeps the place
+ * of the oldest decision in time, so that as many weeks are simulated before week 0 and the draws of every week stay
+ * the same; it moves no price and is announced to nobody.
  */
 export function withoutHistory(scenario: Scenario): Scenario {
   const { index } = selectedOf(scenario);
-  const oldest = Math.min(...scenario.decisions.map(({ week }) => week));
+  const past = scenario.decisions.filter(isRecent);
   const kept = scenario.decisions.filter((decision) => !isRecent(decision));
   const selected = kept.findIndex((decision) => decision === scenario.decisions[index]);
-  const nothing = { kind: 'service' as const, week: oldest, downgrade: 0, revert: oldest + 1 };
+  const week = Math.min(...past.map((decision) => decision.week));
+  const nothing = { kind: 'price' as const, week, change: 0 };
   return {
     ...scenario,
-    decisions: oldest < 0 ? [...kept, nothing] : kept,
+    decisions: past.length > 0 ? [...kept, nothing] : kept,
     selected,
   };
 }

@@ -24,6 +24,11 @@ export interface Pace {
 }
 
 export interface PacedOutcome extends Pace {
+  /**
+   * Weeks of the horizon after the last step, or after it has grown to its full size. The fewer there are, the more
+   * of what the pace does lies beyond the horizon.
+   */
+  readonly weeksInFull: number;
   readonly massExit: MassExit;
   /** Against the do-nothing twin: median, 5th and 95th percentile of the runs. */
   readonly loss: Estimate;
@@ -53,17 +58,22 @@ export async function pacing(
     },
     { onProgress },
   );
+  const week = scenario.decisions[index]?.week ?? 0;
   return paced.map(({ pace }, i) => ({
     ...pace,
+    weeksInFull: scenario.horizon - week - lengthOf(pace),
     ...concludePace(results.slice(i * runs, (i + 1) * runs), threshold),
   }));
 }
+
+/** Weeks from its first to its last step, or over which it grows. */
+const lengthOf = ({ steps, weeks }: Pace): number => (weeks ?? 0) * ((steps ?? 2) - 1);
 
 /** What the runs of one pace come to. */
 export function concludePace(
   runs: readonly Pick<DecisionRun, 'loss' | 'revenueChange'>[],
   threshold: number,
-): Omit<PacedOutcome, keyof Pace> {
+): Omit<PacedOutcome, keyof Pace | 'weeksInFull'> {
   const losses = runs.map(({ loss }) => loss);
   return {
     massExit: massExit(losses, threshold),

@@ -14,13 +14,15 @@ import { lossJob } from './sweep.ts';
 import { LOW_CHANCE } from './verdict.ts';
 
 const RUNS = 40;
+/** They are done so many at a time, and no more once so many have broken that the others cannot save it. */
+const BATCH = 10;
 /** Sizes are made smaller by half a hundredth of the largest meaningful one: half a point of a price rise. */
 const STEP = 1 / 200;
 
 export type SmallestFix =
   /** The chance is low already. */
   | { readonly kind: 'notNeeded'; readonly before: MassExit }
-  /** Not even all of them together with the decision at next to nothing. */
+  /** Not even all of them together, nor the decision at next to nothing. */
   | { readonly kind: 'noneFound'; readonly before: MassExit }
   | {
       readonly kind: 'found';
@@ -55,19 +57,23 @@ export async function smallestFix(
   const runs = Math.min(RUNS, scenario.runs);
   const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
   let done = 0;
-  const exitsOf = async (candidate: Scenario): Promise<MassExit> => {
-    const losses = await replicate(runs, (run) =>
-      runner.perform(lossJob, [candidate, run], signal),
-    );
+  const lossesOf = (candidate: Scenario, from: number, end: number): Promise<number[]> =>
+    replicate(end - from, (run) => runner.perform(lossJob, [candidate, from + run], signal));
+  const exitsOf: ExitsOf = async (candidate) => {
+    const losses: number[] = [];
+    const tooMany = () => massExit(losses, threshold).exits >= LOW_CHANCE * runs;
+    while (losses.length < runs && !tooMany()) {
+      const end = Math.min(runs, losses.length + BATCH);
+      losses.push(...(await lossesOf(candidate, losses.length, end)));
+    }
     onProgress?.(++done, done + 1);
-    return massExit(losses, threshold);
+    return tooMany() ? null : massExit(losses, threshold);
   };
-  const before = await exitsOf(scenario);
+  const before = massExit(await lossesOf(scenario, 0, runs), threshold);
   if (before.chance < LOW_CHANCE) return { kind: 'notNeeded', before };
-  const helpful = order.filter((id): id is Advised => helps(shifts, id));
   const found =
-    (await leastOf(helpful, (ids) => exitsOf(withFixes(scenario, ids)))) ??
-    (order.includes('smallerDecision') ? await smaller(scenario, exitsOf) : null);
+    (await leastOf(scenario, advised(shifts, order), exitsOf)) ??
+    (isSizable(scenario, order) ? await smaller(scenario, exitsOf) : null);
   if (!found) return { kind: 'noneFound', before };
   const fixed = withFixes(scenario, found.fixes);
   return {
@@ -76,10 +82,23 @@ export async function smallestFix(
   };
 }
 
-const helps = ({ fixes }: Fixes, id: Costed): boolean =>
-  fixes.some((fix) => fix.id === id && fix.effect === 'helps');
+/** What helps and costs less than a smaller decision, as that is at hand next; the cheapest first. */
+function advised({ fixes }: Fixes, order: readonly Costed[]): Advised[] {
+  const smallerAt = order.indexOf('smallerDecision');
+  const cheaper = smallerAt < 0 ? order : order.slice(0, smallerAt);
+  const helps = (id: Costed) => fixes.some((fix) => fix.id === id && fix.effect === 'helps');
+  return cheaper.filter((id): id is Advised => helps(id));
+}
+
+/** Nobody chooses the size of a shock. */
+function isSizable(scenario: Scenario, order: readonly Costed[]): boolean {
+  return order.includes('smallerDecision') && selectedOf(scenario).kind !== 'shock';
+}
 
 type Advised = Exclude<Costed, 'smallerDecision'>;
+
+/** Mass exits with a candidate, if their chance is low; null if it is not. */
+type ExitsOf = (candidate: Scenario) => Promise<MassExit | null>;
 
 interface Found {
   readonly fixes: readonly FixId[];
@@ -89,18 +108,20 @@ interface Found {
 
 /** The fewest at the front that suffice together, without those that are not needed. */
 async function leastOf(
+  scenario: Scenario,
   helpful: readonly FixId[],
-  exitsOf: (ids: readonly FixId[]) => Promise<MassExit>,
+  exitsOf: ExitsOf,
 ): Promise<Found | null> {
+  const exitsWith = (ids: readonly FixId[]) => exitsOf(withFixes(scenario, ids));
   for (let count = 1; count <= helpful.length; count++) {
     let fixes = helpful.slice(0, count);
-    let after = await exitsOf(fixes);
-    if (after.chance >= LOW_CHANCE) continue;
+    let after = await exitsWith(fixes);
+    if (!after) continue;
     // The last one is needed: without it they did not suffice.
     for (const id of helpful.slice(0, count - 1).reverse()) {
       const fewer = fixes.filter((other) => other !== id);
-      const without = await exitsOf(fewer);
-      if (without.chance < LOW_CHANCE) [fixes, after] = [fewer, without];
+      const without = await exitsWith(fewer);
+      if (without) [fixes, after] = [fewer, without];
     }
     return { fixes, size: null, after };
   }
@@ -108,10 +129,7 @@ async function leastOf(
 }
 
 /** The largest size, in whole steps, that is small enough; halving, as larger sizes break more runs. */
-async function smaller(
-  scenario: Scenario,
-  exitsOf: (candidate: Scenario) => Promise<MassExit>,
-): Promise<Found | null> {
+async function smaller(scenario: Scenario, exitsOf: ExitsOf): Promise<Found | null> {
   const { index, kind } = selectedOf(scenario);
   const step = STEP * doseRange(kind);
   const sizeAt = (steps: number) => Math.round(steps * step * 1e6) / 1e6;
@@ -120,7 +138,7 @@ async function smaller(
   while (low <= high) {
     const middle = (low + high) >> 1;
     const after = await exitsOf(withSize(scenario, sizeAt(middle)));
-    if (after.chance < LOW_CHANCE) {
+    if (after) {
       best = { fixes: [], size: sizeAt(middle), after };
       low = middle + 1;
     } else high = middle - 1;

@@ -85,8 +85,10 @@ export function withDose(scenario: Scenario, index: number, dose: number): Scena
 
 function resize(scenario: Scenario, decision: SizedDecision, dose: number): SizedDecision {
   switch (decision.kind) {
-    case 'price':
-      return { ...decision, change: dose, newPrice: undefined };
+    case 'price': {
+      const { newPrice: _replaced, ...price } = decision;
+      return { ...price, change: dose };
+    }
     case 'featureCut':
       return { ...decision, depth: dose };
     case 'openness': {

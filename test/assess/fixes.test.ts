@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fixes, concludeFixes } from '../../src/assess/fixes.ts';
 import { COST_ORDER, FIX_IDS, withFix, withFixes } from '../../src/assess/fixTable.ts';
+import type { FixId } from '../../src/assess/fixTable.ts';
 import { history, withoutHistory } from '../../src/assess/history.ts';
 import { homophily } from '../../src/assess/homophily.ts';
 import type { Runner } from '../../src/assess/job.ts';
@@ -11,7 +12,7 @@ import { serialRunner } from '../../src/assess/serial.ts';
 import { smallestFix } from '../../src/assess/smallestFix.ts';
 import { compileLevers } from '../../src/model/levers.ts';
 import { parseScenario } from '../../src/model/parse.ts';
-import type { Decision, Scenario } from '../../src/model/scenario.ts';
+import type { Buffer, Decision, Scenario } from '../../src/model/scenario.ts';
 
 let runner: Runner;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 
 const scenarioWith = (decisions: Decision[], changes: Partial<Scenario> = {}): Scenario => ({
-  ...{ version: 1, name: 'fixes', seed: 'fixes', horizon: 80, customers: 1200, runs: 12 },
+  ...{ version: 1, name: 'fixes', seed: 'fixes', horizon: 70, customers: 800, runs: 8 },
   ...{ template: 'general', decisions, buffers: [] },
   ...changes,
 });
@@ -66,11 +67,84 @@ describe('the table of fixes', () => {
   });
 });
 
+describe('a fix and what is there already', () => {
+  const after = (
+    id: FixId,
+    buffers: Buffer[],
+    decision: Decision = { kind: 'price', week: 8, change: 0.3 },
+  ) => withFix(scenarioWith([decision], { buffers }), id)?.buffers;
+
+  test('takes the place of a weaker one', () => {
+    const shock: Decision = { kind: 'shock', week: 8, size: 0.5 };
+    const late: Buffer = { kind: 'crisisResponse', week: 8, hours: 72 };
+    expect(after('fasterResponse', [late], shock)).toEqual([{ ...late, hours: 24 }]);
+    expect(after('fasterResponse', [{ ...late, hours: 12 }], shock)).toBeUndefined();
+    const broken = { kind: 'apology', week: 10, weeks: 26, strength: 1, kept: false } as const;
+    expect(after('apology', [broken], shock)).toMatchObject([{ week: 8, kept: true }]);
+    expect(after('apology', [{ ...broken, kept: true }], shock)).toBeUndefined();
+    const credit = { kind: 'compensation', week: 8, credit: 0.2 } as const;
+    expect(after('compensation', [credit])).toMatchObject([{ credit: 0.2, weeks: 12 }]);
+    expect(after('compensation', [{ ...credit, weeks: 12 }])).toBeUndefined();
+    const desk = { kind: 'saveDesk', week: 6, mode: 'obstruct', strength: 0.6 } as const;
+    expect(after('obstructingDesk', [desk])).toBeUndefined();
+    expect(after('listeningDesk', [desk])).toEqual([{ ...desk, week: 4, mode: 'listen' }]);
+  });
+
+  test('leaves alone what was done before, and what is stronger later', () => {
+    const past: Buffer = { kind: 'explanation', week: -30, strength: 0.2, revert: -20 };
+    const standing: Buffer = { kind: 'capacity', multiplier: 0.7 };
+    const later: Buffer = { kind: 'capacity', week: 40, multiplier: 3 };
+    const explained = { kind: 'explanation', week: 4, strength: 0.8 };
+    expect(after('explanation', [past])).toEqual([past, explained]);
+    expect(after('capacity', [standing, later])).toEqual([
+      ...[standing, later],
+      { kind: 'capacity', week: 4, multiplier: 2 },
+    ]);
+  });
+
+  test('reaches those whom the decision reaches, a policy everybody', () => {
+    const some = { segments: ['budget', 'power'] };
+    const decision: Decision = { kind: 'price', week: 8, change: 0.3, ...some };
+    for (const id of ['explanation', 'litePlan', 'compensation', 'grandfathering'] as const)
+      expect(after(id, [], decision)).toMatchObject([some]);
+    expect(after('capacity', [], decision)).toEqual([
+      { kind: 'capacity', week: 4, multiplier: 2 },
+    ]);
+    const budget: Buffer = { kind: 'litePlan', week: 8, price: 0.7, value: 0.75 };
+    const offered = (segments: string[]) =>
+      after('litePlan', [{ ...budget, segments }], decision);
+    expect(offered(['budget'])).toMatchObject([some]);
+    expect(offered(['budget', 'power', 'vip'])).toBeUndefined();
+  });
+
+  test('comes with the news, which a longer notice moves', () => {
+    const both = withFixes(rise, ['explanation', 'notice']);
+    expect(both.buffers).toEqual([
+      { kind: 'notice', weeks: 8 },
+      { kind: 'explanation', week: 0, strength: 0.8 },
+    ]);
+  });
+
+  test('paces what is faster than it', () => {
+    const paced = (decision: Decision) =>
+      withFix(scenarioWith([decision]), 'phaseIn')?.decisions[0];
+    const two = { kind: 'price', week: 8, change: 0.3, steps: 2 } as const;
+    expect(paced(two)).toEqual({ ...two, steps: 4, interval: 13 });
+    expect(paced({ ...two, interval: 39 })).toBeUndefined();
+    expect(paced({ ...two, steps: 4, interval: 4 })).toBeUndefined();
+    expect(paced({ ...two, week: 30 })).toMatchObject({ steps: 4 });
+    expect(paced({ ...two, week: 31 })).toBeUndefined();
+    const ads = { kind: 'ads', week: 8, load: 0.5, ramp: 12 } as const;
+    expect(paced(ads)).toEqual({ ...ads, ramp: 26 });
+    expect(paced({ ...ads, ramp: 30 })).toBeUndefined();
+  });
+});
+
 describe('what moves the cliff', () => {
   test('explaining helps, an obstructing desk harms, and the largest shift comes first', async () => {
     const answer = await fixes(rise, runner);
     const shiftOf = (id: string) => answer.fixes.find((fix) => fix.id === id);
-    expect(shiftOf('explanation')).toMatchObject({ effect: 'helps', runs: 12 });
+    expect(shiftOf('explanation')).toMatchObject({ effect: 'helps', runs: 8 });
     expect(shiftOf('obstructingDesk')).toMatchObject({ effect: 'harms' });
     const values = answer.fixes.map(({ value }) => value);
     expect(values).toEqual([...values].sort((a, b) => b - a));
@@ -87,8 +161,9 @@ describe('what moves the cliff', () => {
     const ranks = least.fixes.map((id) => COST_ORDER.findIndex((other) => other === id));
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
     // With the smaller decision first in the order nothing else is looked at.
-    const [smaller] = await Promise.all([
-      smallestFix(rise, answer, runner, {}, ['smallerDecision']),
+    const smaller = await smallestFix(rise, answer, runner, {}, [
+      'smallerDecision',
+      'explanation',
     ]);
     expect(smaller).toMatchObject({ kind: 'found', fixes: [] });
     if (smaller.kind === 'found') expect(smaller.size).toBeLessThan(0.36);
@@ -99,6 +174,64 @@ describe('what moves the cliff', () => {
     const none = { ...concludeFixes('price', 0.36, [], []) };
     expect(await smallestFix(small, none, runner)).toMatchObject({ kind: 'notNeeded' });
     expect(await smallestFix(rise, none, runner, {}, [])).toMatchObject({ kind: 'noneFound' });
+  });
+
+  test('what a buffer is not about it does not move, to the bit', async () => {
+    const shock = scenarioWith([{ kind: 'shock', week: 8, size: 1.4 }], { runs: 4 });
+    const only: Runner = {
+      perform: async (job, args, signal) => {
+        const [{ buffers }] = args as unknown as [Scenario];
+        const looked = buffers.length === 0 || buffers[0]?.kind === 'explanation';
+        return looked ? runner.perform(job, args, signal) : ({ tip: 1 } as never);
+      },
+    };
+    const answer = await fixes(shock, only);
+    expect(answer.fixes.find(({ id }) => id === 'explanation')).toMatchObject({
+      ...{ value: 0, low: 0, high: 0, effect: 'nothing' },
+    });
+    // Nobody chooses the size of a shock.
+    const broken: Runner = { perform: () => Promise.resolve(0.5 as never) };
+    const none = concludeFixes('shock', 1.4, [], []);
+    expect(await smallestFix(shock, none, broken)).toMatchObject({ kind: 'noneFound' });
+  });
+
+  test('a candidate that breaks too often is not run to the end', async () => {
+    const asked: number[] = [];
+    const all: Runner = {
+      perform: (_job, args) => {
+        const [{ decisions }, run] = args as unknown as [Scenario, number];
+        const [decision] = decisions;
+        const change = (decision?.kind === 'price' && decision.change) || 0;
+        if (change < 0.36) asked.push(run);
+        return Promise.resolve((change > 0.1 ? 0.5 : 0) as never);
+      },
+    };
+    const wide = { ...rise, runs: 100 };
+    const found = await smallestFix(wide, concludeFixes('price', 0.36, [], []), all);
+    expect(found).toMatchObject({ kind: 'found', size: 0.1, after: { exits: 0, runs: 40 } });
+    // Sizes .01 to .355 in steps of .005, halved: as many runs as it takes to refuse one, and 40 to take one.
+    expect(asked.filter((run) => run === 0).length).toBe(
+      asked.filter((run) => run === 9).length,
+    );
+    expect(asked.filter((run) => run === 39).length).toBeLessThan(
+      asked.filter((run) => run === 9).length,
+    );
+  });
+
+  test('a shift smaller than the search can tell is none', () => {
+    const { fixes: found } = concludeFixes(
+      'price',
+      0.3,
+      [{ tip: 0.2 }, { tip: 0.3 }],
+      [
+        { id: 'pause', scenario: rise, runs: [{ tip: 0.201 }, { tip: 0.301 }] },
+        { id: 'capacity', scenario: rise, runs: [{ tip: 0.202 }, { tip: 0.302 }] },
+      ],
+    );
+    expect(found).toMatchObject([
+      { id: 'capacity', effect: 'helps' },
+      { id: 'pause', effect: 'nothing' },
+    ]);
   });
 
   test('a run that never tips counts as tipping at the largest size, and says so', () => {
@@ -136,6 +269,8 @@ describe('pacing', () => {
     const loss = (steps: number, weeks: number | null) =>
       paces.find((pace) => pace.steps === steps && pace.weeks === weeks)?.loss.value ?? NaN;
     expect(loss(4, 26)).toBeLessThan(loss(1, null));
+    expect(paces.find(({ steps, weeks }) => steps === 4 && weeks === 26)?.weeksInFull).toBe(14);
+    expect(paces.find(({ steps }) => steps === 1)?.weeksInFull).toBe(92);
   });
 });
 
@@ -151,7 +286,7 @@ describe('history', () => {
 
   test('a rise after others tips sooner', async () => {
     const answer = await history(burdened, runner);
-    expect(answer).toMatchObject({ decisions: 1, since: -60, runs: 12 });
+    expect(answer).toMatchObject({ decisions: 1, since: -60, runs: 8 });
     expect(answer?.shift.high).toBeLessThan(0);
     expect(await history(rise, runner)).toBeNull();
   });
@@ -161,6 +296,15 @@ describe('history', () => {
     expect(parseScenario(without).ok).toBe(true);
     expect(compileLevers(without).historyWeeks).toBe(compileLevers(burdened).historyWeeks);
     expect(without.decisions[without.selected ?? -1]).toBe(burdened.decisions[2]);
+    // Without the older rise nothing of the past is left: the levers are those of a rise without any.
+    const recent = scenarioWith([...burdened.decisions.filter(({ week }) => week > -156)]);
+    const { historyWeeks, globals, blocks } = compileLevers(withoutHistory(recent));
+    const plain = scenarioWith(burdened.decisions.filter(({ week }) => week > 0));
+    expect(historyWeeks).toBeGreaterThan(26);
+    expect({ globals, blocks }).toEqual({
+      globals: compileLevers(plain, { historyWeeks }).globals,
+      blocks: compileLevers(plain, { historyWeeks }).blocks,
+    });
   });
 });
 

@@ -100,11 +100,13 @@ function inOrder(entries: readonly Timed[]): Timed[] {
   return entries.toSorted((a, b) => (a.from === b.from ? 0 : a.from - b.from));
 }
 
-function firstWeek(entry: Entry): number {
+/** First week in force; -Infinity for a standing policy. */
+export function firstWeek(entry: Entry): number {
   return ('week' in entry ? entry.week : undefined) ?? -Infinity;
 }
 
-function endWeek(entry: Entry, from: number): number {
+/** First week no longer in force, as planned. */
+export function endWeek(entry: Entry, from: number): number {
   if ('revert' in entry && entry.revert !== undefined) return entry.revert;
   switch (entry.kind) {
     case 'compensation':
