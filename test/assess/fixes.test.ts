@@ -189,10 +189,29 @@ describe('what moves the cliff', () => {
     expect(answer.fixes.find(({ id }) => id === 'explanation')).toMatchObject({
       ...{ value: 0, low: 0, high: 0, effect: 'nothing' },
     });
-    // Nobody chooses the size of a shock.
-    const broken: Runner = { perform: () => Promise.resolve(0.5 as never) };
-    const none = concludeFixes('shock', 1.4, [], []);
-    expect(await smallestFix(shock, none, broken)).toMatchObject({ kind: 'noneFound' });
+  });
+
+  test('nobody chooses the size of a shock, so a smaller one is no fix', async () => {
+    const large: Runner = {
+      perform: (_job, args) => {
+        const [{ decisions }] = args as unknown as [Scenario];
+        const [decision] = decisions;
+        const breaks = decision && 'size' in decision && decision.size > 0.2;
+        return Promise.resolve((breaks ? 0.5 : 0) as never);
+      },
+    };
+    const least = (decision: Decision) =>
+      smallestFix(
+        scenarioWith([decision]),
+        concludeFixes(decision.kind as 'shock', 0.6, [], []),
+        large,
+      );
+    expect(await least({ kind: 'overPromise', week: 8, size: 0.6 })).toMatchObject({
+      ...{ kind: 'found', size: 0.2 },
+    });
+    expect(await least({ kind: 'shock', week: 8, size: 0.6 })).toMatchObject({
+      kind: 'noneFound',
+    });
   });
 
   test('a candidate that breaks too often is not run to the end', async () => {
@@ -311,13 +330,14 @@ describe('history', () => {
 describe('homophily', () => {
   test('is asked only where a part of the customers is hit', async () => {
     expect(await homophily(rise, runner)).toBeNull();
-    const power = scenarioWith(
-      [{ kind: 'price', week: 8, change: 0.3, segments: ['mainstream'] }],
-      { customers: 800, runs: 4 },
-    );
+    const power = scenarioWith([{ kind: 'price', week: 8, change: 0.3, segments: ['power'] }], {
+      customers: 1500,
+      runs: 4,
+    });
     const answer = await homophily(power, runner);
-    expect(answer).toMatchObject({ segments: ['mainstream'], runs: 4 });
-    expect(answer?.first.tippingPoint?.value).toBeGreaterThan(0);
+    expect(answer).toMatchObject({ segments: ['power'], runs: 4 });
+    // Among themselves they tip at a smaller rise (P8).
+    expect(answer?.shift.high).toBeLessThan(0);
   });
 });
 
