@@ -13,6 +13,8 @@ import type { Homophily } from './homophily.ts';
 import type { Asking, Runner } from './job.ts';
 import { pacing } from './pacing.ts';
 import type { PacedOutcome } from './pacing.ts';
+import { pilot } from './pilot.ts';
+import type { Pilot } from './pilot.ts';
 import { sensitivity } from './sensitivity.ts';
 import type { Sensitivity } from './tornado.ts';
 import { shape } from './shape.ts';
@@ -35,6 +37,7 @@ export interface Answers {
   readonly pacing: readonly PacedOutcome[] | null;
   readonly history: History | null;
   readonly homophily: Homophily | null;
+  readonly pilot: Pilot;
   readonly assumed: Assumed;
   readonly sensitivity: Sensitivity;
 }
@@ -65,6 +68,7 @@ const QUESTIONS: { readonly [Name in QuestionName]: Question<Name> } = {
   pacing,
   history,
   homophily,
+  pilot,
   assumed,
   sensitivity,
 };

@@ -3,7 +3,12 @@ import type { Assessment } from '../assess/assess.ts';
 import type { Answers, QuestionName } from '../assess/answers.ts';
 import type { FixShift } from '../assess/fixes.ts';
 import type { PacedOutcome } from '../assess/pacing.ts';
+import type { Bar, End } from '../assess/tornado.ts';
 import type { MeasureWarning } from '../assess/warning.ts';
+import { readingOf } from '../words/assumption-readings.ts';
+import { wordsIn } from '../words/index.ts';
+import { numbersFor } from '../words/numbers.ts';
+import { designWords, pilotLines } from './pilotText.ts';
 import { changed, minus, percent, points, ranged, signed, sizeWords } from './figures.ts';
 
 type Writer<Name extends QuestionName> = (
@@ -61,6 +66,10 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
     heading('Whom they talk to', segments.join(', ')),
     `Of these customers the threshold share leaves from ${tipWords(lever, first.tippingPoint?.value)} on if they live among all others, and from ${tipWords(lever, second.tippingPoint?.value)} on if they live among themselves.`,
   ],
+  pilot: (answer, { decision: { lever } }) => [
+    heading('Would a pilot tell', designWords(answer.design)),
+    ...pilotLines(answer, lever),
+  ],
   assumed: ({ chance, runs, drawn, exits, tippingPoint }, { decision: { lever } }) => [
     heading('With what is uncertain in the parameters', `${runs} of ${drawn} draws kept`),
     chance
@@ -75,12 +84,12 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
     ...bars
       .slice(0, BARS_PRINTED)
       .map(
-        ({ name, low, high }) =>
-          `  ${name.padEnd(10)} ${bar(low, lever).padEnd(34)} ${bar(high, lever)}`,
+        (bar) =>
+          `  ${wordsIn('en').parameters[bar.name].label} (${bar.name}): ${endWords(bar, 'low', lever)}; ${endWords(bar, 'high', lever)}`,
       ),
     flips.length === 0
       ? 'No single assumption changes the answer within its range.'
-      : `Alone enough to change the answer: ${flips.map(({ name, parameter }) => `${name} at ${parameter}`).join(', ')}.`,
+      : `Alone enough to change the answer: ${flips.map(({ name, end }) => `${name} at its ${end} end`).join(', ')}.`,
   ],
 };
 
@@ -176,7 +185,9 @@ function paceLine({ steps, weeks, massExit, loss, revenueChange }: PacedOutcome)
 const tipWords = (lever: string, tip: number | undefined): string =>
   tip === undefined ? 'no size' : sizeWords(lever, tip);
 
-const bar = (
-  end: { value: number; low: number; high: number; parameter: number },
-  lever: string,
-): string => `${Number(end.parameter.toPrecision(3))}: ${shiftRange(lever, end)}`;
+function endWords(bar: Bar, end: End, lever: string): string {
+  const { parameter } = bar[end];
+  const shown = readingOf(bar.name, parameter, bar.base, numbersFor('en'));
+  const meaning = wordsIn('en').parameters[bar.name][end](shown);
+  return `${meaning} ${shiftRange(lever, bar[end])}${bar[end].open ? ' or more' : ''}`;
+}

@@ -98,6 +98,8 @@ describe('assess', { timeout: 120_000 }, () => {
     for (const fix of answers.fixes?.fixes ?? []) expect(text.stdout).toContain(fix.id);
     expect(text.stdout).toContain('Way back (');
     expect(text.stdout).toContain('Early warning (');
+    expect(text.stdout).toContain('Would a pilot tell (');
+    expect(text.stdout).toContain('a loss wears trust 0.7 times as fast as assumed');
     expect(text.stdout).toContain(`${massExit.exits} of 6 runs lose 20 % or more`);
     expect(text.stdout).toContain('Still counting');
   });

@@ -1,0 +1,37 @@
+/** What a pilot would tell, as plain text. */
+import type { Pilot } from '../assess/pilot.ts';
+import type { NoPilot, PilotDesign } from '../assess/pilotDesign.ts';
+import { percent, ranged, sizeWords } from './figures.ts';
+
+const NO_PILOT: Readonly<Record<NoPilot, string>> = {
+  cannotBePiloted: 'Everybody gets such a decision at once.',
+  decisionOutsidePilot: 'The decision does not begin while the pilot runs.',
+  endsAfterHorizon: 'The pilot ends after the last week simulated.',
+  noWeeksBefore: 'No week before the pilot is simulated to compare its complaints with.',
+  nobodyInIt: 'There is nobody in it.',
+};
+
+/** Whom it takes in, for how long, and what stops it. */
+export function designWords({ share, segments, weeks, tripwire }: PilotDesign): string {
+  const whom = `${percent(share)} of ${segments ? segments.join(', ') : 'all'}`;
+  return `${whom}, ${weeks} weeks, stopped at ${tripwire.times} times its complaints for ${tripwire.weeks} weeks`;
+}
+
+/** @param lever kind of the decision, for how its sizes are written */
+export function pilotLines(answer: Pilot, lever: string): string[] {
+  if (answer.none !== null) return [NO_PILOT[answer.none]];
+  const { caught, stoppedPlacebo, stoppedHarmless, weekLit, group, members, cautions } = answer;
+  const few = cautions.includes('fewComplaints') ? ', too few to tell much' : '';
+  return [
+    caught.of === 0
+      ? 'No run ends in a mass exit: there is nothing to stop.'
+      : `It stops ${caught.count} of ${caught.of} runs that end in a mass exit${weekLit ? `, in week ${ranged(weekLit)} of the pilot` : ''}.`,
+    `It stops ${stoppedPlacebo.count} of ${stoppedPlacebo.of} runs in which nothing is done, and ${stoppedHarmless.count} of ${stoppedHarmless.of} at a harmless ${sizeWords(lever, stoppedHarmless.size)}.`,
+    `${group.heads.toFixed(0)} customers in it complain ${group.weeklyComplaints.toFixed(1)} times a week${few}.`,
+    ...(members
+      ? [
+          `By its end it has lost ${percent(members.shown.value)} of them, at the horizon ${percent(members.alone.value)}; with everybody ${percent(members.withAll.value)}, as nobody then carries them.`,
+        ]
+      : []),
+  ];
+}

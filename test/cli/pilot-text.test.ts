@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { PilotAnswer } from '../../src/assess/pilot.ts';
+import type { PilotDesign } from '../../src/assess/pilotDesign.ts';
+import { designWords, pilotLines } from '../../src/cli/pilotText.ts';
+
+const design: PilotDesign = {
+  week: 8,
+  weeks: 26,
+  share: 0.1,
+  segments: null,
+  tripwire: { times: 3, weeks: 2, base: 52 },
+};
+const share = (count: number, of: number) => ({
+  value: count / of,
+  low: 0,
+  high: 1,
+  count,
+  of,
+});
+const answer: PilotAnswer & { none: null } = {
+  none: null,
+  design,
+  own: false,
+  size: 0.25,
+  runs: 20,
+  caught: share(13, 16),
+  stoppedPlacebo: share(10, 20),
+  stoppedHarmless: { ...share(11, 20), size: 0.11 },
+  weekLit: { value: 8, low: 2, high: 25 },
+  group: { heads: 317.5, weeklyComplaints: 0.29, limit: 0.87, baseWeeks: 34 },
+  members: {
+    shown: { value: 0, low: 0, high: 0.01 },
+    alone: { value: 0.02, low: 0.01, high: 0.05 },
+    withAll: { value: 0.6, low: 0.4, high: 0.7 },
+  },
+  cautions: ['shortBase', 'fewComplaints'],
+};
+
+describe('a pilot in words', () => {
+  test('says what it stops, rightly and wrongly, and on what it rests', () => {
+    expect(pilotLines(answer, 'price')).toEqual([
+      'It stops 13 of 16 runs that end in a mass exit, in week 8 (2 to 25) of the pilot.',
+      'It stops 10 of 20 runs in which nothing is done, and 11 of 20 at a harmless +11 %.',
+      '318 customers in it complain 0.3 times a week, too few to tell much.',
+      'By its end it has lost 0.0 % of them, at the horizon 2.0 %; with everybody 60 %, as nobody then carries them.',
+    ]);
+  });
+
+  test('has nothing to stop where no run breaks', () => {
+    const calm = { ...answer, caught: share(0, 0), weekLit: null, members: null, cautions: [] };
+    const [first, , third, ...rest] = pilotLines(calm, 'ads');
+    expect(first).toBe('No run ends in a mass exit: there is nothing to stop.');
+    expect(third).toBe('318 customers in it complain 0.3 times a week.');
+    expect(rest).toEqual([]);
+  });
+
+  test('says why there is no answer', () => {
+    expect(pilotLines({ none: 'cannotBePiloted', design }, 'shock')).toEqual([
+      'Everybody gets such a decision at once.',
+    ]);
+  });
+
+  test('names whom it takes in', () => {
+    expect(designWords(design)).toBe(
+      '10 % of all, 26 weeks, stopped at 3 times its complaints for 2 weeks',
+    );
+    expect(designWords({ ...design, share: 1, segments: ['budget', 'vip'] })).toContain(
+      '100 % of budget, vip,',
+    );
+  });
+});
