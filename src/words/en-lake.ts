@@ -15,6 +15,9 @@ export const lake = {
     `${shown} calm ${plural(count, 'week', 'weeks')}, already past`,
   calmFinding: (week: string, count: number, shown: string) =>
     `The last safe week to go back is ${week}; ${shown} calm ${plural(count, 'week follows', 'weeks follow')} before churn shows it.`,
+  forecast: (loss: string) => `Elasticity forecast ${loss}`,
+  forecastShort: (loss: string) => `Forecast ${loss}`,
+  withFix: 'with the fix',
   column: {
     title: 'The water column',
     short: 'Water column',

@@ -14,6 +14,9 @@ export const lake: LakeWords = {
   calmWeeks: (_count, shown) => `${shown} 周平静，其实已越过`,
   calmFinding: (week, _count, shown) =>
     `最晚可安全撤回：${week}；之后平静 ${shown} 周，流失率才显出变化。`,
+  forecast: (loss) => `弹性预测 ${loss}`,
+  forecastShort: (loss) => `预测 ${loss}`,
+  withFix: '补救之后',
   column: {
     title: '水柱',
     short: '水柱',

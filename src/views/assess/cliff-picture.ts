@@ -6,12 +6,19 @@ import type { Sizes } from '../../words/sizes.ts';
 import { cliffPlot, depthScale, sizeScale } from './panels.ts';
 import type { Size } from './panels.ts';
 
+/** A size and the loss there. */
+export type Point = readonly [size: number, loss: number];
+
 export interface CliffPicture extends Size {
   readonly words: Words;
   readonly numbers: Numbers;
   readonly sizes: Sizes;
   /** Null before the first run: the lake and the axis are there, the runs are not. */
   readonly curve: Curve | null;
+  /** Loss by size as a simple forecast has it; null where there is none. */
+  readonly naive: readonly Point[] | null;
+  /** The typical line as it would be with a fix that is looked at; null while there is none. */
+  readonly preview: readonly Point[] | null;
   /** Largest size on the axis. */
   readonly reach: number;
   /** Loss that counts as a mass exit. */
@@ -35,5 +42,5 @@ export function cliffScales({ curve, reach, ...size }: CliffPicture) {
 }
 
 /** The median loss as a line; gains are not drawn, they would lie in the sky. */
-export const typicalLine = (curve: Curve | null): (readonly [number, number])[] =>
+export const typicalLine = (curve: Curve | null): Point[] =>
   curve?.typical.map(([dose, loss]) => [dose, Math.max(0, loss)] as const) ?? [];

@@ -1,4 +1,5 @@
 /** The cliff: how many customers are lost at each size of the decision. */
+import { drawLine } from '../../charts/curve.ts';
 import { drawGrid } from '../../charts/grid.ts';
 import { layers } from '../../charts/layers.ts';
 import type { Group } from '../../charts/layers.ts';
@@ -12,7 +13,7 @@ import { drawWater } from '../../charts/water.ts';
 import type { CliffRun } from '../../assess/assessment.ts';
 import { chanceAt } from '../../assess/cliff.ts';
 import { cliffScales, skyOf, typicalLine } from './cliff-picture.ts';
-import type { CliffPicture } from './cliff-picture.ts';
+import type { CliffPicture, Point } from './cliff-picture.ts';
 import { CLIFF_SIDES, depthTicks, rowsUnder } from './panels.ts';
 
 /** Painting order. */
@@ -22,6 +23,8 @@ const LAYERS = [
   'level',
   'runs',
   'tipping',
+  'naive',
+  'preview',
   'typical',
   'axis',
   'chance',
@@ -48,11 +51,20 @@ export function drawCurve(svg: SVGSVGElement, picture: CliffPicture): void {
     swept.map((run) => runLine(run, reach)),
     { x, y },
   );
+  drawLine(on.naive, within(picture.naive, reach), { x, y, dotted: true });
+  drawLine(on.preview, within(picture.preview, reach), { x, y });
   drawTemperatureLine(on.typical, typicalLine(curve), { plot, x, y, id: ID });
   const bracket = plot.top - skyOf(picture).bracket;
   drawTipping(on.tipping, curve?.tipping ?? null, { plot, x, bracket });
   drawRows(on.axis, on.chance, picture);
 }
+
+/** The part of a line that the axis shows; gains would lie in the sky. */
+const within = (points: readonly Point[] | null, reach: number): Point[] | null =>
+  points &&
+  points
+    .filter(([size]) => size <= reach)
+    .map(([size, loss]) => [size, Math.max(0, loss)] as const);
 
 /** The sizes, and under them how likely a mass exit is at each; a phone has room for the first row only. */
 function drawRows(axis: Group, chance: Group, picture: CliffPicture): void {

@@ -55,6 +55,8 @@ export function drawDecision(
   });
   drawLabels(on.labels, [
     levelLabel(picture),
+    ...naiveLabel(picture),
+    ...previewLabel(picture),
     ...(curve?.tipping ? tippingLabels(picture, curve.tipping, otherSide(stand.side)) : []),
   ]);
   drawLabels(on.yours, stand.y === null ? [] : [typicalLabel(picture, stand, stand.y)]);
@@ -83,6 +85,45 @@ function levelLabel(picture: CliffPicture): Label {
     weight: 400,
     color: 'var(--on-water-2)',
   };
+}
+
+/** Above the right end of the forecast. */
+function naiveLabel({ naive, words, numbers, compact, ...picture }: CliffPicture): Label[] {
+  const loss = naive && naive.length > 0 ? heightAt(naive, picture.reach) : null;
+  if (loss === null) return [];
+  const { plot, y } = cliffScales({ naive, words, numbers, compact, ...picture });
+  const at = Math.max(0, loss);
+  const shown = numbers.change(-loss, 0);
+  return [
+    {
+      key: 'naive',
+      x: plot.right,
+      y: Math.max(plot.top + BUOY_ROOM + 5, y(at) - 9),
+      text: compact ? words.lake.forecastShort(shown) : words.lake.forecast(shown),
+      size: 12.5,
+      weight: 400,
+      anchor: 'end',
+      halo: 'var(--water-top)',
+    },
+  ];
+}
+
+/** Under the right end of the line as it would be. */
+function previewLabel(picture: CliffPicture): Label[] {
+  const { preview, words, reach } = picture;
+  if (!preview || preview.length === 0) return [];
+  const { plot, y } = cliffScales(picture);
+  return [
+    {
+      key: 'preview',
+      x: plot.right,
+      y: y(Math.max(0, heightAt(preview, reach))) + 16,
+      text: words.lake.withFix,
+      size: 12.5,
+      anchor: 'end',
+      halo: 'var(--water-mid)',
+    },
+  ];
 }
 
 /** Two lines beside the bracket, if possible on the side where the decision is not. */
