@@ -216,6 +216,48 @@ for (const tested of browsers) {
       await verdictIsIn(page);
     });
 
+    test('tells the story of a customer who is picked with the pointer or with keys', async () => {
+      const column = page.locator('section[aria-labelledby="column-title"]');
+      const dots = column.getByRole('application');
+      await expect.poll(() => column.textContent(), PATIENT).toContain('1,500 of');
+      expect(await column.textContent()).toContain('Pick a dot');
+      expect(await dots.getAttribute('aria-label')).toMatch(/\d+ are above the thermocline/);
+      await dots.focus();
+      await page.keyboard.press('ArrowDown');
+      const first = await column.locator('.story').textContent();
+      expect(first).toMatch(/Customer #\d+/);
+      expect(await column.locator('[data-layer="ring"] circle').isVisible()).toBe(true);
+      await page.keyboard.press('ArrowRight');
+      expect(await column.locator('.story').textContent()).not.toBe(first);
+      await page.keyboard.press('Enter');
+      await playhead(page).focus();
+      await page.keyboard.press('End');
+      const pinned = await column.locator('.story').textContent();
+      expect(pinned).toMatch(/Customer #\d+/);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await dots.focus();
+      await page.keyboard.press('Escape');
+      expect(await column.locator('.story').count()).toBe(0);
+      const box = await dots.boundingBox();
+      if (!box) throw new Error('The column is not on the page.');
+      await dots.click({ position: { x: box.width * 0.2, y: box.height * 0.6 } });
+      for (let i = 1; i < 12 && (await column.locator('.story').count()) === 0; i++)
+        await dots.click({ position: { x: box.width * 0.2, y: box.height * (0.6 + i / 40) } });
+      expect(await column.locator('.story b').textContent()).toMatch(/Customer #\d+/);
+    });
+
+    test('sinks its customers: fewer are gone at the beginning than at the end', async () => {
+      const dots = page.getByRole('application');
+      const gone = async () =>
+        Number(/(\d+) gone/.exec((await dots.getAttribute('aria-label')) ?? '')?.[1]);
+      await playhead(page).focus();
+      await page.keyboard.press('End');
+      const atTheEnd = await gone();
+      await page.keyboard.press('Home');
+      expect(await gone()).toBeLessThan(atTheEnd);
+      expect(await gone()).toBe(0);
+    });
+
     test('shows each chart as a table and back, by D', async () => {
       await buoy(page).focus();
       await page.keyboard.press('d');

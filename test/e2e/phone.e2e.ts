@@ -71,6 +71,17 @@ describe('a visit on a phone', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
+  test('switches to the water column, with 500 customers and a play button', async () => {
+    await page.getByRole('button', { name: 'Water column' }).tap();
+    const column = page.locator('section[aria-labelledby="column-title"]');
+    await expect
+      .poll(() => column.locator('.sky').textContent(), { timeout: 20_000 })
+      .toContain('500 of');
+    expect(await page.getByRole('button', { name: 'Play' }).isVisible()).toBe(true);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Cliff' }).tap();
+  });
+
   test.each(['Decision', 'Buffers', 'Customers', 'Result'])(
     'opens %s from the bar',
     async (section) => {
