@@ -53,44 +53,50 @@ export interface Block {
 }
 
 /**
- * Moves blocks apart until none covers another, as little as possible, within `low` to `high`. Returns the
- * new heights of their first lines, in the order of the blocks.
+ * Moves blocks apart until none covers another, as little as possible (in squares), within `low` to `high`;
+ * without room for all of them they go on below `high`. Returns the new heights of their first lines, in the
+ * order of the blocks.
  */
 export function spread(blocks: readonly Block[], low: number, high: number): number[] {
-  const order = blocks
-    .map((block, i) => ({ ...block, i, at: Math.min(high, Math.max(low, block.at)) }))
-    .sort((a, b) => a.at - b.at);
-  for (let round = 0; round < 50 && settle(order, low); round++);
-  pushUp(order, low, high);
+  const order = blocks.map((block, i) => ({ ...block, i })).sort((a, b) => a.at - b.at);
+  const total = order.reduce((sum, { size }) => sum + size, 0);
+  const last = Math.max(low, high - total);
   const result = new Array<number>(blocks.length).fill(0);
-  for (const { i, at } of order) result[i] = at;
+  let above = 0;
+  for (const { members, mean } of stacks(order)) {
+    const top = Math.min(last, Math.max(low, mean));
+    for (const { i, size } of members) {
+      result[i] = top + above;
+      above += size;
+    }
+  }
   return result;
 }
 
-interface Placed {
-  at: number;
-  readonly size: number;
+interface Stack {
+  readonly members: readonly (Block & { readonly i: number })[];
+  /** Of the heights asked for, each without what stands above it. */
+  readonly mean: number;
 }
 
-/** One round in which both of two that overlap give way; whether any did. */
-function settle(order: readonly Placed[], low: number): boolean {
-  let moved = false;
-  order.forEach((below, k) => {
-    const above = order[k - 1];
-    const missing = above ? above.at + above.size - below.at : 0;
-    if (!above || missing <= 0.01) return;
-    above.at -= Math.min(missing / 2, above.at - low);
-    below.at = above.at + above.size;
-    moved = true;
-  });
-  return moved;
-}
-
-/** What hangs over the lower end moves up, and pushes what is above it. */
-function pushUp(order: readonly Placed[], low: number, high: number): void {
-  let floor = high;
-  for (const block of [...order].reverse()) {
-    block.at = Math.max(low, Math.min(block.at, floor - block.size));
-    floor = block.at;
+/** Blocks that touch each other, found by pooling adjacent violators (isotonic regression). */
+function stacks(order: Stack['members']): Stack[] {
+  const found: Stack[] = [];
+  let above = 0;
+  for (const block of order) {
+    let stack: Stack = { members: [block], mean: block.at - above };
+    above += block.size;
+    for (let before = found.at(-1); before && before.mean > stack.mean; before = found.at(-1)) {
+      found.pop();
+      stack = joined(before, stack);
+    }
+    found.push(stack);
   }
+  return found;
+}
+
+function joined(a: Stack, b: Stack): Stack {
+  const members = [...a.members, ...b.members];
+  const sum = a.mean * a.members.length + b.mean * b.members.length;
+  return { members, mean: sum / members.length };
 }

@@ -106,7 +106,7 @@ export class Session {
     this.runner = runner;
     this.streams = new Streams(workers);
     this.questions = new Questions(runner, workers, (error) => {
-      this.notice = { kind: 'runStopped', reason: reasonOf(error) };
+      this.report(error);
     });
     this.compute();
   }
@@ -327,11 +327,16 @@ export class Session {
     });
   }
 
+  /** Something beside the runs could not be computed: says why. */
+  report(error: unknown): void {
+    this.notice = { kind: 'runStopped', reason: reasonOf(error) };
+  }
+
   private stopped(error: unknown): void {
     this.streams.cancel('sweep');
     this.streams.cancel('decision');
     this.running.sweep = this.running.decision = false;
-    this.notice = { kind: 'runStopped', reason: reasonOf(error) };
+    this.report(error);
   }
 }
 

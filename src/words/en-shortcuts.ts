@@ -30,6 +30,14 @@ export const shortcuts = {
       ],
     },
     {
+      name: 'The water column',
+      keys: [
+        ['Arrow keys', 'To the neighbours'],
+        ['Enter', 'Pin this customer'],
+        ['Escape', 'Let go'],
+      ],
+    },
+    {
       name: 'A decision',
       keys: [
         ['Up, Down', 'To the row above or below'],

@@ -21,9 +21,9 @@ describe('labels set apart', () => {
           .sort((a, b) => a.at - b.at);
         placed.forEach(({ at, size }, i) => {
           expect(at).toBeGreaterThanOrEqual(0);
-          expect(at + size).toBeLessThanOrEqual(300.1);
+          expect(at + size).toBeLessThanOrEqual(300 + 1e-9);
           const next = placed[i + 1];
-          if (next) expect(next.at - at).toBeGreaterThanOrEqual(size - 0.1);
+          if (next) expect(next.at - at).toBeGreaterThanOrEqual(size - 1e-9);
         });
       }),
     );

@@ -2,9 +2,10 @@
 import type { Bracket } from '../../charts/bracket.ts';
 import type { Label } from '../../charts/label.ts';
 import { flagWidth } from '../../charts/flag.ts';
+import type { WayBack } from '../../assess/wayBack.ts';
 import { headHeight } from './panels.ts';
 import { LINE_HEIGHT } from './timeline-picture.ts';
-import type { TimelinePicture, TimelineScales } from './timeline-picture.ts';
+import type { TimelinePicture, TimelineScales, WayBackMarks } from './timeline-picture.ts';
 
 /** Fewer calm weeks are no story. */
 const CALM_AT_LEAST = 2;
@@ -12,6 +13,12 @@ const CALM_AT_LEAST = 2;
 const CALM_HEIGHT = 0.48;
 const BESIDE = 7;
 const FIRST_LINE = 30;
+
+/** What the answer marks on the timeline. */
+export function marksOf({ deadline, visibleRise, calmWeeks }: WayBack): WayBackMarks {
+  const lastSafe = deadline.kind === 'week' ? deadline : null;
+  return { lastSafe, firstVisible: visibleRise, calmWeeks };
+}
 
 /** From the last safe week to the first visible rise in churn; null if there are hardly any weeks between. */
 export function calmOf(picture: TimelinePicture, { plot, x }: TimelineScales): Bracket | null {
@@ -74,4 +81,15 @@ function calmLabel(
     anchor: right ? 'start' : 'end',
     halo: 'var(--sky)',
   };
+}
+
+/** The same in a sentence; null where there is no story. */
+export function calmSentence(
+  { words, numbers }: Pick<TimelinePicture, 'words' | 'numbers'>,
+  { lastSafe, calmWeeks }: WayBackMarks,
+): string | null {
+  if (!lastSafe || !calmWeeks || calmWeeks.value < CALM_AT_LEAST) return null;
+  const weeks = Math.round(calmWeeks.value);
+  const last = words.rail.weekOf(numbers.count(Math.round(lastSafe.value)));
+  return words.lake.calmFinding(last, weeks, numbers.count(weeks));
 }
