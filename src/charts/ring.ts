@@ -19,8 +19,9 @@ export function drawRing(group: Group, ring: RingOptions | null): void {
   group.attr('display', ring ? null : 'none');
   if (!ring) return;
   const [x, y, r] = [px(ring.x), px(ring.y), px(ring.radius + ROOM)];
-  leader(group, 'sky', x, ring.top, ring.waterline, 'var(--ink)');
-  leader(group, 'water', x, ring.waterline, Math.max(ring.waterline, y - r), 'var(--on-water)');
+  const surface = Math.max(ring.waterline, ring.top);
+  leader(group, 'sky', x, Math.min(ring.top, ring.waterline), ring.waterline, 'var(--ink)');
+  leader(group, 'water', x, surface, Math.max(surface, y - r), 'var(--on-water)');
   only(group, 'circle', 'ring')
     .attr('cx', x)
     .attr('cy', y)

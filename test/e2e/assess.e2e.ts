@@ -232,8 +232,13 @@ for (const tested of browsers) {
       await page.keyboard.press('Enter');
       await playhead(page).focus();
       await page.keyboard.press('End');
-      const pinned = await column.locator('.story').textContent();
-      expect(pinned).toMatch(/Customer #\d+/);
+      expect(await column.locator('.story b').textContent()).toMatch(/Customer #\d+/);
+      await expect
+        .poll(() => column.locator('.story p').textContent(), PATIENT)
+        .toMatch(/plan.*friends/);
+      const lines = await column.locator('.story li').allTextContents();
+      expect(lines.length).toBeLessThanOrEqual(4);
+      expect(lines.at(-1)).toMatch(/^Weeks? \d+.*: .+\.$/);
       expect(await accessibilityProblems(page)).toEqual([]);
       await dots.focus();
       await page.keyboard.press('Escape');

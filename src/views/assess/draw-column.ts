@@ -86,7 +86,7 @@ export function drawPick(svg: SVGSVGElement, ringed: Ringed | null): void {
     x: scene.x[dot] ?? 0,
     y: heightOf(scene, dot, at),
     radius: scene.radius[dot] ?? 0,
-    top: Math.min(top, waterline),
+    top,
     waterline,
   });
 }

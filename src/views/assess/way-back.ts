@@ -10,7 +10,7 @@ import type { TimelinePicture, TimelineScales, WayBackMarks } from './timeline-p
 /** Fewer calm weeks are no story. */
 const CALM_AT_LEAST = 2;
 /** Between the two curves of the sky. */
-const CALM_HEIGHT = 0.48;
+const CALM_HEIGHT = 0.45;
 const BESIDE = 7;
 const FIRST_LINE = 30;
 
