@@ -53,7 +53,7 @@ export interface ColumnScene {
 /** Steps of the temperature ramp. */
 export const STEPS = 9;
 /** Instead of a step: has left. */
-export const GONE = STEPS;
+export const GONE = 255;
 const MEAN_RADIUS = 2.1;
 const RADIUS = { least: 1.1, most: 5.5 } as const;
 const SEDIMENT = { height: 11, radius: 1.5 } as const;
