@@ -17,6 +17,7 @@ const LAYERS = ['flag', 'labels', 'yours'] as const;
 const BESIDE = 8;
 const BUOY_ROOM = 13;
 const BESIDE_RING = 12;
+const BELOW_FORECAST = 19;
 /** Nearer to the waterline than this, a label stands below its ring instead of above it. */
 const ROOM_ABOVE = 34;
 
@@ -55,7 +56,7 @@ export function drawDecision(
   });
   drawLabels(on.labels, [
     levelLabel(picture),
-    ...naiveLabel(picture),
+    ...naiveLabel(picture, stand.x),
     ...previewLabel(picture),
     ...(curve?.tipping ? tippingLabels(picture, curve.tipping, otherSide(stand.side)) : []),
   ]);
@@ -87,19 +88,21 @@ function levelLabel(picture: CliffPicture): Label {
   };
 }
 
-/** Above the right end of the forecast. */
-function naiveLabel({ naive, words, numbers, compact, ...picture }: CliffPicture): Label[] {
-  const loss = naive && naive.length > 0 ? heightAt(naive, picture.reach) : null;
-  if (loss === null) return [];
-  const { plot, y } = cliffScales({ naive, words, numbers, compact, ...picture });
-  const at = Math.max(0, loss);
-  const shown = numbers.change(-loss, 0);
+/** Under the right end of the forecast, shortened where it would lie on the stem. */
+function naiveLabel(picture: CliffPicture, stem: number): Label[] {
+  const { naive, words, numbers, compact, reach } = picture;
+  if (!naive || naive.length === 0) return [];
+  const { plot, y } = cliffScales(picture);
+  const loss = heightAt(naive, reach);
+  const long = words.lake.forecast(numbers.change(-loss, 0));
+  const short = words.lake.forecastShort(numbers.change(-loss, 0));
+  const crossed = stem > plot.right - flagWidth(long);
   return [
     {
       key: 'naive',
       x: plot.right,
-      y: Math.max(plot.top + BUOY_ROOM + 5, y(at) - 9),
-      text: compact ? words.lake.forecastShort(shown) : words.lake.forecast(shown),
+      y: y(Math.max(0, loss)) + BELOW_FORECAST,
+      text: compact || crossed ? short : long,
       size: 12.5,
       weight: 400,
       anchor: 'end',
