@@ -34,7 +34,10 @@ export function drawIntervals(
     .data(intervals, (interval) => interval.key)
     .join((enter) => {
       const item = enter.append('g');
-      item.append('rect').attr('height', THICKNESS).attr('rx', THICKNESS / 2);
+      item
+        .append('rect')
+        .attr('height', THICKNESS)
+        .attr('rx', THICKNESS / 2);
       item.append('circle').attr('r', RADIUS).attr('stroke-width', 1.5);
       return item;
     })

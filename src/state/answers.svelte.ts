@@ -6,6 +6,7 @@ import { Turnstile } from './turnstile.ts';
 
 /** In the order in which the page shows their answers. */
 const ASKED: readonly QuestionName[] = [
+  'naive',
   'wayBack',
   'shape',
   'counterfactual',

@@ -2,6 +2,8 @@
  * The page in English. Phrases take numbers that are already formatted, and a bare count only where the
  * grammar depends on it.
  */
+import { evidence } from './en-evidence.ts';
+import { templatesEn } from './en-templates.ts';
 import { biography } from './en-biography.ts';
 import { assumptions } from './en-assumptions.ts';
 import { importing } from './en-import.ts';
@@ -45,6 +47,8 @@ export const en = {
     community: 'Online community',
     commodity: 'Commodity',
   },
+  templateAbout: templatesEn,
+  evidence,
   ownCustomers: (template: string) => `Own customers · ${template}`,
   segments: {
     mainstream: 'Mainstream',

@@ -21,6 +21,8 @@ export interface Numbers {
   readonly chance: (share: number) => string;
   /** 24 to 39, of probabilities, without unit. */
   readonly chanceRange: (low: number, high: number) => string;
+  /** 17 to 21, of weeks. */
+  readonly weeksRange: (low: number, high: number) => string;
   /** A change with its sign: 0.152 is +15.2%. */
   readonly change: (share: number, digits?: number) => string;
   /** A change with its sign and always that many decimals. */
@@ -49,6 +51,7 @@ export function numbersFor(language: Language): Numbers {
     part: (share) => (share > 0 && share < 0.01 ? '<1%' : percent(share)),
     chance: (share) => (share < 0.01 ? '<1%' : share > 0.99 ? '>99%' : percent(share)),
     chanceRange: (low, high) => between(language, (value) => plain(value, 0), low, high),
+    weeksRange: (low, high) => `${plain(low, 0)}${BETWEEN[language]}${plain(high, 0)}`,
     change: (share, digits = 1) => `${signed(share * 100, digits)}%`,
     preciseChange: (share, digits) => `${signedFixed(share * 100, digits)}%`,
     points: (share) => fixed(Math.abs(share) * 100, 1),

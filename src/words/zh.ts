@@ -1,5 +1,7 @@
 /** The page in Chinese. One space between Chinese and Latin or digits, none before full-width marks. */
 import type { Words } from './en.ts';
+import { evidence } from './zh-evidence.ts';
+import { templatesZh } from './zh-templates.ts';
 import { biography } from './zh-biography.ts';
 import { assumptions } from './zh-assumptions.ts';
 import { importing } from './zh-import.ts';
@@ -40,6 +42,8 @@ export const zh: Words = {
     community: '网络社区',
     commodity: '同质化商品',
   },
+  templateAbout: templatesZh,
+  evidence,
   ownCustomers: (template) => `自有客户 · ${template}`,
   segments: {
     mainstream: '主流客户',
