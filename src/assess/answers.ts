@@ -1,12 +1,6 @@
 /** The questions beyond whether it breaks: who asks for an answer names them, or asks them all. */
 import type { Scenario } from '../model/scenario.ts';
 import { assumed } from './assumed.ts';
-import { counterfactual } from './counterfactual.ts';
-import type { Counterfactual } from './counterfactual.ts';
-import { naive } from './naive.ts';
-import type { NaiveForecast } from './naive.ts';
-import { shape } from './shape.ts';
-import type { Shape } from './shape.ts';
 import type { Assumed } from './assumed.ts';
 import { counterfactual } from './counterfactual.ts';
 import type { Counterfactual } from './counterfactual.ts';
@@ -34,7 +28,6 @@ import type { WayBack } from './wayBack.ts';
 
 /** Null where the question does not arise: nothing tips, no history, a decision that comes at once, everybody hit. */
 export interface Answers {
-  readonly naive: NaiveForecast | null;
   readonly wayBack: WayBack;
   readonly shape: Shape | null;
   readonly counterfactual: Counterfactual;
@@ -60,7 +53,6 @@ type Question<Name extends QuestionName> = (
 
 /** In the order in which their answers are seen on the page and in the brief. */
 const QUESTIONS: { readonly [Name in QuestionName]: Question<Name> } = {
-  naive,
   wayBack,
   shape,
   counterfactual,

@@ -15,6 +15,8 @@ import { inputDigest } from './digest.ts';
 import { replicate } from './job.ts';
 import type { Asking, Runner } from './job.ts';
 import { massExit } from './massExit.ts';
+import { naiveForecast } from './naive.ts';
+import type { NaiveForecast } from './naive.ts';
 import { spread } from './quantile.ts';
 import { BATCH, RUNS_SWEPT, isSettled } from './settled.ts';
 import { cliffJob, tippingPoint } from './tipping.ts';
@@ -22,6 +24,8 @@ import { verdict } from './verdict.ts';
 
 /** The whole answer, as `thermocline assess --json` prints it. */
 export interface Assessment extends Judged {
+  /** What a constant elasticity would say; null if no run was simulated at small sizes. */
+  readonly naive: NaiveForecast | null;
   readonly answers: Partial<Answers>;
 }
 
@@ -52,7 +56,11 @@ export async function assess(
     ),
   ]);
   const answers = await answer(scenario, runner, questions, { signal });
-  return { ...conclude(scenario, axis, cliffs, decisions), answers };
+  return {
+    ...conclude(scenario, axis, cliffs, decisions),
+    naive: naiveForecast(axis, cliffs),
+    answers,
+  };
 }
 
 /** Runs over all sizes, batch by batch until they settle the matter or there are as many as the scenario allows. */

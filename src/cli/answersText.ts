@@ -17,25 +17,6 @@ type Writer<Name extends QuestionName> = (
 ) => readonly string[];
 
 const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
-  naive: ({ upTo, atSize, gap }, { decision: { lever, size } }) => [
-    heading(
-      'Naive forecast',
-      `a constant elasticity, from sizes up to ${sizeWords(lever, upTo)}`,
-    ),
-    `It says that ${percent(atSize)} are lost at ${sizeWords(lever, size)}; the runs lose ${shiftRange('price', gap)} beyond that.`,
-  ],
-  shape: ({ kind, steeper, capped, runs }) => [
-    heading('Shape', `${runs} runs that tip`),
-    `A ${kind}: at the tipping point the loss is ${capped ? 'more than 50' : ranged(steeper)} times as steep as at small sizes.`,
-  ],
-  counterfactual: ({ segments, presentValue, runs, silent }) => [
-    heading('Who leaves', `${runs} runs, against doing nothing`),
-    ...segments.map(
-      ({ segment, lost, atStake, silent: vips }) =>
-        `  segment ${segment + 1}: customers ${changed(lost, -1)}, revenue at stake ${percent(atStake.value)}, silent VIPs ${Math.round(vips.customers.value)}`,
-    ),
-    `Silent VIPs in all: ${Math.round(silent.customers.value)}. Present value of the revenue at ${percent(presentValue.rate)} a year: ${changed(presentValue.relative, 1)}.`,
-  ],
   wayBack: ({ deadline, runs, breaking, calmWeeks, visibleRise }, { horizon }) => [
     heading('Way back', `${breaking} of ${runs} runs end in a mass exit`),
     deadlineWords(deadline, horizon),

@@ -24,6 +24,7 @@ export function assessmentText(assessment: Assessment): string {
     '',
     `  Chance of mass exit   ${percent(massExit.chance)} (${points(massExit.low)} to ${points(massExit.high)}): ${massExit.exits} of ${massExit.runs} runs lose ${percent(massExit.threshold)} or more`,
     `  Tipping point         ${tippingWords(assessment)}`,
+    ...naiveLine(assessment),
     `  Customers             ${changed(loss, -1)} at the end, against doing nothing`,
     `  Revenue               ${changed(revenueAtEnd, 1)} at the end, ${changed(revenueChange, 1)} over the whole time`,
     '',
@@ -34,6 +35,14 @@ export function assessmentText(assessment: Assessment): string {
     'This is a simulation, not a forecast of named customers.',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function naiveLine({ naive, decision }: Assessment): string[] {
+  if (!naive) return [];
+  const says = `${percent(naive.atSize)} lost at ${sizeWords(decision.lever, decision.size)}`;
+  return [
+    `  Constant elasticity   ${says}; the runs lose ${points(naive.gap.value)} points more (${points(naive.gap.low)} to ${points(naive.gap.high)})`,
+  ];
 }
 
 function leverWords({ decision: { lever, size } }: Assessment): string {

@@ -6,7 +6,6 @@ import { Turnstile } from './turnstile.ts';
 
 /** In the order in which the page shows their answers. */
 const ASKED: readonly QuestionName[] = [
-  'naive',
   'wayBack',
   'shape',
   'counterfactual',

@@ -43,6 +43,7 @@ export const evidence = {
   working: (done: string, planned: string) => `${done} of ${planned} runs`,
   waiting: 'After the runs above.',
   stale: 'Of the plan before this edit.',
+  failed: 'This question stopped. Your inputs are kept.',
   moves: {
     title: 'What moves the cliff',
     subtitle: 'Shift of the tipping point, 90% range',

@@ -36,6 +36,7 @@ export const evidence: typeof evidenceEn = {
   working: (done, planned) => `已完成 ${done} / ${planned} 次`,
   waiting: '等上面的模拟完成后开始。',
   stale: '这是修改之前的方案。',
+  failed: '这个问题中断了，你的输入都还在。',
   moves: {
     title: '什么能移动悬崖',
     subtitle: '临界点的移动，90% 区间',
