@@ -1,6 +1,7 @@
 /** A fingerprint of what an assessment was made from. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson } from '../model/canonical.ts';
 import type { Scenario } from '../model/scenario.ts';
 
 /**
@@ -9,12 +10,5 @@ import type { Scenario } from '../model/scenario.ts';
  */
 export function inputDigest(scenario: Scenario): string {
   const { name: _name, $schema: _schema, ...computed } = scenario;
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(computed, withSortedKeys))));
-}
-
-function withSortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-  );
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(computed))));
 }

@@ -47,11 +47,27 @@ export function parseScenarioText(json: string): Parsed {
   return parseScenario(input);
 }
 
+/** More than a sentence has room for. */
+const ENTRIES_SHOWN = 40;
+
 /** One problem as a sentence: `decisions[1].change: received "lots", expected a number from -0.9 to 3`. */
 export function sentenceOf({ path, received, expected }: Problem): string {
-  const shown = received === undefined ? 'nothing' : JSON.stringify(received);
+  const shown = received === undefined ? 'nothing' : JSON.stringify(shallow(received));
   const short = shown.length > 80 ? `${shown.slice(0, 79)}…` : shown;
   return `${path}: received ${short}, expected ${expected}`;
+}
+
+/** As much of a value as a sentence shows, however deep it is: a text cannot be made of what is too deep. */
+function shallow(value: unknown, levels = 3): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (levels === 0) return Array.isArray(value) ? '[…]' : '{…}';
+  if (Array.isArray(value))
+    return value.slice(0, ENTRIES_SHOWN).map((v) => shallow(v, levels - 1));
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, ENTRIES_SHOWN)
+      .map(([key, content]) => [key, shallow(content, levels - 1)]),
+  );
 }
 
 /** What keeps an input from being looked at more closely. */

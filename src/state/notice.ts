@@ -1,6 +1,8 @@
 /** What the page has to say to its reader. Words are chosen when it is shown, in the language of the moment. */
 import type { FileProblem } from '../data/findings.ts';
+import type { LinkProblem } from '../data/link.ts';
 import type { CustomerReport } from '../data/report.ts';
+import type { Ignored } from './address.ts';
 
 export type Notice =
   | { readonly kind: 'runStopped'; readonly reason: string }
@@ -11,6 +13,10 @@ export type Notice =
       readonly problems: readonly string[];
     }
   | { readonly kind: 'refusedFile'; readonly file: string; readonly problem: FileProblem }
+  | { readonly kind: 'refusedLink'; readonly problem: LinkProblem }
+  /** The link's numbers were those of another version of the model. */
+  | { readonly kind: 'otherModel'; readonly made: string; readonly here: string }
+  | { readonly kind: 'ignoredParameters'; readonly parameters: readonly Ignored[] }
   | { readonly kind: 'unreadableFile'; readonly file: string }
   | { readonly kind: 'reading'; readonly file: string }
   | {

@@ -2,12 +2,14 @@
 import { LANGUAGES, languageFor } from '../words/index.ts';
 import type { Language } from '../words/index.ts';
 
-export type Theme = 'light' | 'dark';
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** The theme chosen before, else the system's. */
 export function preferredTheme(): Theme {
   const kept = read('theme');
-  if (kept === 'light' || kept === 'dark') return kept;
+  const known = THEMES.find((theme) => theme === kept);
+  if (known) return known;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 

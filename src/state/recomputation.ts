@@ -1,4 +1,5 @@
 /** What a change of the scenario asks to be computed again. */
+import { canonicalJson } from '../model/canonical.ts';
 import { doseOf, selectedDecision, withDose } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 
@@ -20,11 +21,4 @@ export function recomputation(before: Scenario, after: Scenario): Recomputation 
 }
 
 /** Everything but the name, whatever the order of the fields. */
-const computedFrom = ({ name: _name, ...rest }: Scenario): string =>
-  JSON.stringify(rest, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(
-          Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-        )
-      : value,
-  );
+const computedFrom = ({ name: _name, ...rest }: Scenario): string => canonicalJson(rest);

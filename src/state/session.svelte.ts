@@ -18,9 +18,13 @@ import { sizesFor } from '../words/sizes.ts';
 import { wordsIn } from '../words/index.ts';
 import type { Language } from '../words/index.ts';
 import { Questions } from './answers.svelte.ts';
+import { addressWith, isPlace, readAddress } from './address.ts';
+import type { Address, Part } from './address.ts';
+import { linkOf } from '../data/link.ts';
 import { historyOf, recorded, redone, settled, undone } from './history.ts';
 import type { History } from './history.ts';
 import type { Notice } from './notice.ts';
+import { openingOf } from './opening.ts';
 import { openFile } from './open-file.ts';
 import type { Opened } from './open-file.ts';
 import { Playhead } from './playhead.svelte.ts';
@@ -48,6 +52,10 @@ export class Session {
   language = $state<Language>(preferredLanguage());
   theme = $state<Theme>(preferredTheme());
   notice = $state.raw<Notice | null>(null);
+  /** Parts of the page that the address hides. */
+  hidden = $state.raw<readonly Part[]>([]);
+  /** The page stands in a frame of another one: no header. */
+  embedded = $state(false);
   /** What the cliff shows; null before the first run. */
   curve = $state.raw<Curve | null>(null);
   /** What the timeline shows; null before the first run. */
@@ -119,6 +127,33 @@ export class Session {
   setTheme(theme: Theme): void {
     this.theme = theme;
     keep('theme', theme);
+  }
+
+  /** The look that an address asks for; it holds for this visit and is not kept. */
+  follow({ hide, language, theme, embed }: Address): void {
+    this.hidden = hide;
+    this.embedded = embed;
+    if (language) this.language = language;
+    if (theme) this.theme = theme;
+  }
+
+  /** The address has changed: its scenario is opened as a step that can be undone, or nothing changes. */
+  openAddress(location: Pick<URL, 'search' | 'hash'>): void {
+    if (isPlace(location.hash)) return;
+    const address = readAddress(location);
+    this.follow(address);
+    const { scenario, notice } = openingOf(address);
+    if (scenario || notice) this.show({ notice, ...(scenario && { scenario }) });
+  }
+
+  /** Address of the page with the scenario in it; null if it is too large for an address. */
+  sharedAddress(href: string): string | null {
+    const link = linkOf(this.scenario);
+    return link === null ? null : addressWith(link, href);
+  }
+
+  shows(part: Part): boolean {
+    return !this.hidden.includes(part);
   }
 
   /** Another size of the selected decision: the curve stays, only the runs at that size are asked for. */

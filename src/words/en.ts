@@ -10,6 +10,7 @@ import { importing } from './en-import.ts';
 import { lake } from './en-lake.ts';
 import { inputs } from './en-inputs.ts';
 import { shortcuts } from './en-shortcuts.ts';
+import { sharing } from './en-sharing.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
@@ -258,6 +259,7 @@ export const en = {
   lake,
   inputs,
   shortcuts,
+  sharing,
 };
 
 export type Words = typeof en;

@@ -8,6 +8,7 @@ import { importing } from './zh-import.ts';
 import { lake } from './zh-lake.ts';
 import { inputs } from './zh-inputs.ts';
 import { shortcuts } from './zh-shortcuts.ts';
+import { sharing } from './zh-sharing.ts';
 
 export const zh: Words = {
   app: { name: '信任温跃层', skip: '跳到结果' },
@@ -242,4 +243,5 @@ export const zh: Words = {
   lake,
   inputs,
   shortcuts,
+  sharing,
 };

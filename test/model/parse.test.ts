@@ -281,3 +281,14 @@ describe('surplus keys', () => {
     );
   });
 });
+
+test('a sentence stays short, however deep and however large what was received is', () => {
+  const depth = 100_000;
+  const deep: unknown = JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+  const wide = Object.fromEntries(Array.from({ length: 9000 }, (_, i) => [`key${i}`, i]));
+  for (const received of [deep, wide])
+    expect(sentenceOf({ path: 'name', received, expected: 'a text' }).length).toBeLessThan(130);
+  expect(sentenceOf({ path: 'name', received: deep, expected: 'a text' })).toBe(
+    'name: received [[["[…]"]]], expected a text',
+  );
+});

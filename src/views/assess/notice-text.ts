@@ -1,6 +1,8 @@
 /** Notices in words: a first sentence, and what follows from it line by line. */
 import type { FileProblem, Note, RowProblemCount } from '../../data/findings.ts';
+import type { LinkProblem } from '../../data/link.ts';
 import type { CustomerReport } from '../../data/report.ts';
+import { sentenceOf } from '../../model/parse.ts';
 import type { Notice } from '../../state/notice.ts';
 import type { Words } from '../../words/index.ts';
 import type { Numbers } from '../../words/numbers.ts';
@@ -36,6 +38,26 @@ export function textOf(voice: Voice, notice: Notice): NoticeText {
         head: words.refused(notice.file),
         lines: [fileProblem(voice, notice.problem)],
       };
+    case 'refusedLink':
+      return {
+        error: true,
+        head: voice.words.sharing.refused,
+        lines: linkProblem(voice, notice.problem),
+      };
+    case 'otherModel':
+      return {
+        error: false,
+        head: voice.words.sharing.otherModel(notice.made, notice.here),
+        lines: [],
+      };
+    case 'ignoredParameters':
+      return {
+        error: false,
+        head: voice.words.sharing.ignored,
+        lines: notice.parameters.map(({ name, value }) =>
+          voice.words.sharing.parameter(name, value),
+        ),
+      };
     case 'unreadableFile':
       return { error: true, head: words.unreadable(notice.file), lines: [] };
     case 'reading':
@@ -46,6 +68,22 @@ export function textOf(voice: Voice, notice: Notice): NoticeText {
 }
 
 const sentence = (text: string): string => (/[.!?。]$/.test(text) ? text : `${text}.`);
+
+/** Why a link was refused, and what to do. */
+function linkProblem({ words, numbers }: Voice, problem: LinkProblem): string[] {
+  const { problems, moreProblems } = words.sharing;
+  switch (problem.code) {
+    case 'newer':
+      return [problems.newer(numbers.count(problem.version))];
+    case 'notAScenario': {
+      const more = problem.count - problem.problems.length;
+      const told = problem.problems.map(sentenceOf);
+      return more > 0 ? [...told, moreProblems(more, numbers.count(more))] : told;
+    }
+    default:
+      return [problems[problem.code]];
+  }
+}
 
 /** Why a file was refused, and what to do. */
 export function fileProblem({ words, numbers }: Voice, problem: FileProblem): string {
