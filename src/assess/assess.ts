@@ -36,6 +36,15 @@ export interface AssessOptions extends Asking {
   readonly exhaustive?: boolean;
 }
 
+/** The runs that an assessment rests on. */
+export interface Simulated {
+  readonly axis: DoseAxis;
+  /** Over all sizes. */
+  readonly cliffs: readonly CliffRun[];
+  /** At the decision's size. */
+  readonly decisions: readonly DecisionRun[];
+}
+
 /**
  * Assesses a scenario: as many runs as it asks for at the decision's size, and as many of them over the other
  * sizes as it takes to settle the tipping point and the verdict.
@@ -44,8 +53,24 @@ export interface AssessOptions extends Asking {
 export async function assess(
   scenario: Scenario,
   runner: Runner,
-  { signal, onProgress, questions = [], exhaustive = false }: AssessOptions = {},
+  options: AssessOptions = {},
 ): Promise<Assessment> {
+  const { questions = [], signal } = options;
+  const { axis, cliffs, decisions } = await simulate(scenario, runner, options);
+  const answers = await answer(scenario, runner, questions, { signal });
+  return {
+    ...conclude(scenario, axis, cliffs, decisions),
+    naive: naiveForecast(axis, cliffs),
+    answers,
+  };
+}
+
+/** The runs of an assessment, for those who draw them as well. */
+export async function simulate(
+  scenario: Scenario,
+  runner: Runner,
+  { signal, onProgress, exhaustive = false }: Omit<AssessOptions, 'questions'> = {},
+): Promise<Simulated> {
   const axis = await planAxis(scenario, runner, signal);
   const [cliffs, decisions] = await Promise.all([
     cliffRuns(scenario, axis, runner, { signal, exhaustive }),
@@ -55,12 +80,7 @@ export async function assess(
       { onProgress },
     ),
   ]);
-  const answers = await answer(scenario, runner, questions, { signal });
-  return {
-    ...conclude(scenario, axis, cliffs, decisions),
-    naive: naiveForecast(axis, cliffs),
-    answers,
-  };
+  return { axis, cliffs, decisions };
 }
 
 /** Runs over all sizes, batch by batch until they settle the matter or there are as many as the scenario allows. */

@@ -3,7 +3,7 @@ import { selectedOf } from '../engine/study.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { CliffPoint, CliffRun, DoseAxis } from './assessment.ts';
-import { spread } from './quantile.ts';
+import { quantile, spread } from './quantile.ts';
 
 /** The axis shows at least this share of the largest meaningful size: 30 % for a price rise. */
 const LEAST_SHARE = 0.3;
@@ -54,3 +54,43 @@ export const chanceAt = (runs: readonly CliffRun[], size: number): number =>
 
 export const breaksAt = ({ tip }: CliffRun, size: number): boolean =>
   tip !== null && tip <= size;
+
+/** Pieces into which the interval between two sizes of the axis is cut for the typical line. */
+const FINER = 4;
+
+/**
+ * The typical line, more finely than at the sizes of the axis: the median loss of the runs that were simulated at
+ * all of these, each read off between the sizes that it was simulated at. Empty without such runs.
+ */
+export function typicalLosses(
+  runs: readonly CliffRun[],
+  doses: readonly number[],
+): (readonly [dose: number, loss: number])[] {
+  const swept = runs.filter(({ losses }) => losses.length === doses.length);
+  if (swept.length === 0) return [];
+  const places = finer(doses);
+  const lines = swept.map((run) => lossesAt(run, places));
+  return places.map((dose, i) => {
+    const losses = lines.map((line) => line[i] ?? 0).sort((a, b) => a - b);
+    return [dose, quantile(losses, 0.5)] as const;
+  });
+}
+
+const finer = (doses: readonly number[]): number[] =>
+  doses.flatMap((dose, i) => {
+    const next = doses[i + 1];
+    if (next === undefined) return [dose];
+    return Array.from({ length: FINER }, (_, k) => dose + ((next - dose) * k) / FINER);
+  });
+
+/** Losses of a run at ascending sizes, in a straight line between those it was simulated at. */
+function lossesAt({ path }: CliffRun, places: readonly number[]): number[] {
+  let after = 0;
+  return places.map((dose) => {
+    while ((path[after]?.dose ?? Infinity) < dose) after++;
+    const [left, right] = [path[after - 1], path[after]];
+    if (!left || !right) return (right ?? left)?.loss ?? 0;
+    const part = (dose - left.dose) / (right.dose - left.dose);
+    return left.loss + (right.loss - left.loss) * part;
+  });
+}

@@ -9,9 +9,9 @@ import type {
   TippingPoint,
   Verdict,
 } from '../assess/assessment.ts';
-import { breaksAt, cliffPoints } from '../assess/cliff.ts';
+import { breaksAt, cliffPoints, typicalLosses } from '../assess/cliff.ts';
 import { massExit } from '../assess/massExit.ts';
-import { quantile, spread } from '../assess/quantile.ts';
+import { spread } from '../assess/quantile.ts';
 import { tippingPoint } from '../assess/tipping.ts';
 import { verdict } from '../assess/verdict.ts';
 import { doseRange } from '../model/dose.ts';
@@ -44,9 +44,6 @@ export interface Judgement {
   readonly verdict: Verdict;
 }
 
-/** Pieces into which the interval between two sizes of the axis is cut for the typical line. */
-const FINER = 4;
-
 export function curveOf(axis: DoseAxis, threshold: number, runs: readonly CliffRun[]): Curve {
   const tips = runs.map((run) => run.tip);
   return {
@@ -54,10 +51,7 @@ export function curveOf(axis: DoseAxis, threshold: number, runs: readonly CliffR
     threshold,
     runs,
     points: cliffPoints(runs, axis.doses),
-    typical: typicalLosses(
-      runs.filter(({ losses }) => losses.length > 0),
-      axis.doses,
-    ),
+    typical: typicalLosses(runs, axis.doses),
     tipping: tippingPoint(tips, doseRange(axis.kind)),
   };
 }
@@ -86,37 +80,4 @@ export function judge(curve: Curve, outcome: Outcome | null, size: number): Judg
     : curve.runs.map((run) => (breaksAt(run, size) ? 1 : 0));
   const exits = massExit(losses, curve.threshold);
   return { massExit: exits, verdict: verdict(exits, curve.tipping, size) };
-}
-
-/** Median of the runs' losses, each read off between the sizes that it was simulated at. */
-function typicalLosses(
-  runs: readonly CliffRun[],
-  doses: readonly number[],
-): (readonly [number, number])[] {
-  if (runs.length === 0) return [];
-  const places = finer(doses);
-  const lines = runs.map((run) => lossesAt(run, places));
-  return places.map((dose, i) => {
-    const losses = lines.map((line) => line[i] ?? 0).sort((a, b) => a - b);
-    return [dose, quantile(losses, 0.5)] as const;
-  });
-}
-
-const finer = (doses: readonly number[]): number[] =>
-  doses.flatMap((dose, i) => {
-    const next = doses[i + 1];
-    if (next === undefined) return [dose];
-    return Array.from({ length: FINER }, (_, k) => dose + ((next - dose) * k) / FINER);
-  });
-
-/** Losses of a run at ascending sizes, in a straight line between those it was simulated at. */
-function lossesAt({ path }: CliffRun, places: readonly number[]): number[] {
-  let after = 0;
-  return places.map((dose) => {
-    while ((path[after]?.dose ?? Infinity) < dose) after++;
-    const [left, right] = [path[after - 1], path[after]];
-    if (!left || !right) return (right ?? left)?.loss ?? 0;
-    const part = (dose - left.dose) / (right.dose - left.dose);
-    return left.loss + (right.loss - left.loss) * part;
-  });
 }

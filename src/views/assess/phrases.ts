@@ -6,7 +6,8 @@ import type { Words } from '../../words/index.ts';
 import type { Sizes } from '../../words/sizes.ts';
 import { DOTS, sinkingAt } from './pictogram.ts';
 
-const WEEKS_PER_MONTH = 52 / 12;
+export { horizonEnd } from '../../words/horizon.ts';
+
 /** Sizes are shown, and moved by keys, in half points. */
 export const SIZE_STEP = 0.005;
 
@@ -52,12 +53,6 @@ export function frequencySentence(
     string,
   ];
   return words.verdict.few(exits, shown, of, others);
-}
-
-/** `month 24` where the weeks make whole months, else `week 30`. */
-export function horizonEnd(words: Words, weeks: number): string {
-  const months = weeks / WEEKS_PER_MONTH;
-  return Number.isInteger(months) ? words.horizon.byMonth(months) : words.horizon.byWeek(weeks);
 }
 
 /** The value of the tipping point and its range, or that there is none. */

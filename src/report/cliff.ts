@@ -1,0 +1,98 @@
+/** The cliff of the brief: what is drawn, what it is called, and the table of the same figures. */
+import { numbersTable, section, text } from './brief.ts';
+import type { Section } from './brief.ts';
+import type { Evidence } from './evidence.ts';
+import type { Voice } from './voice.ts';
+
+/** A label at a place of an axis. */
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface CliffFigure {
+  readonly kind: 'cliff';
+  /** Largest size, and deepest loss, of the axes. */
+  readonly reach: number;
+  readonly depth: number;
+  readonly sizeTicks: readonly Tick[];
+  readonly lossTicks: readonly Tick[];
+  /** Single runs and the typical one, as points of size and loss. */
+  readonly runs: readonly Line[];
+  readonly typical: Line;
+  readonly tipping: { value: number; low: number; high: number; label: string } | null;
+  readonly proposed: { size: number; loss: number; label: string; lossLabel: string };
+}
+
+type Line = readonly (readonly [size: number, loss: number])[];
+
+/** Thin lines that paper can tell apart. */
+const LINES = 50;
+const SIZE_TICKS = 6;
+
+export function cliffSection(evidence: Evidence, voice: Voice): Section {
+  const { words, numbers, sizes, by } = voice;
+  const { cliff, columns } = { cliff: words.brief.cliff, columns: words.brief.cliff.columns };
+  const { assessment } = evidence;
+  const shown = sizes.shown(assessment.decision.size);
+  return section(cliff.title(by), text(cliff.lead, true), {
+    kind: 'figure',
+    figure: figureOf(evidence, voice),
+    finding: cliff.finding(shown, numbers.part(Math.max(0, assessment.loss.value))),
+    table: numbersTable(
+      [columns.size, columns.chance, columns.typical, columns.range],
+      assessment.cliff.map(({ dose, chance, typical, low, high }) => [
+        sizes.shown(dose),
+        numbers.chance(chance),
+        numbers.change(-typical, 0),
+        numbers.changeRange(-high, -low),
+      ]),
+    ),
+  });
+}
+
+function figureOf({ assessment, lines, typical }: Evidence, voice: Voice): CliffFigure {
+  const { words, numbers, sizes } = voice;
+  const { cliff: told } = words.brief;
+  const { cliff, decision, tippingPoint, loss } = assessment;
+  const reach = cliff.at(-1)?.dose ?? decision.size;
+  const depth = depthOf(lines.flatMap(({ losses }) => losses));
+  return {
+    kind: 'cliff',
+    reach,
+    depth,
+    sizeTicks: ticks(reach, SIZE_TICKS).map((at) => ({ at, text: sizes.shown(at) })),
+    lossTicks: ticks(depth, 5)
+      .filter((at) => at > 0)
+      .map((at) => ({ at, text: numbers.change(-at, 0) })),
+    runs: lines.slice(0, LINES).map(({ path }) => path.map(({ dose, loss: l }) => [dose, l])),
+    typical,
+    tipping: tippingPoint && {
+      value: tippingPoint.value,
+      low: tippingPoint.low,
+      high: tippingPoint.high,
+      label: told.tipping(
+        sizes.precise(tippingPoint.value),
+        numbers.pointsRange(tippingPoint.low, tippingPoint.high),
+      ),
+    },
+    proposed: {
+      size: decision.size,
+      loss: loss.value,
+      label: told.proposed(sizes.shown(decision.size)),
+      lossLabel: told.typical(numbers.change(-loss.value, 0)),
+    },
+  };
+}
+
+/** The next tenth below the deepest line, at least a fifth. */
+const depthOf = (losses: readonly number[]): number =>
+  Math.min(1, Math.ceil(losses.reduce((most, loss) => Math.max(most, loss), 0.2) * 10) / 10);
+
+const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5];
+
+/** Round numbers from 0 to the end, about so many. */
+export function ticks(end: number, count: number): number[] {
+  const step = STEPS.find((each) => end / each <= count + 0.5) ?? 1;
+  return Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, i) => i * step);
+}

@@ -1,0 +1,120 @@
+/** The timeline of the brief: the typical run, reported above the line and hidden below it. */
+import type { Stratum, Timeline } from '../assess/assessment.ts';
+import { numbersTable, section, text } from './brief.ts';
+import type { Section, Table } from './brief.ts';
+import type { Tick } from './cliff.ts';
+import type { Evidence } from './evidence.ts';
+import type { Voice } from './voice.ts';
+
+export interface TimelineFigure {
+  readonly kind: 'timeline';
+  readonly weeks: number;
+  readonly weekTicks: readonly Tick[];
+  /** Reported: share of the customers who leave in four weeks. */
+  readonly churn: readonly number[];
+  /** Hidden, from the bed up: each with the height of its top, as a share of the customers of week 0. */
+  readonly strata: readonly { readonly name: Stratum; readonly top: readonly number[] }[];
+  readonly trust: readonly number[];
+  /** Weeks of the decisions. */
+  readonly decisions: readonly number[];
+  readonly labels: {
+    readonly churn: string;
+    readonly past: string;
+    readonly captive: string;
+    readonly trust: string;
+    readonly gone: string;
+  };
+}
+
+/** From the bed up; who is content needs no ink. */
+const DRAWN = ['gone', 'pending', 'captive', 'past', 'wavering'] as const;
+const QUARTER = 13;
+
+/** Null without a run to draw. */
+export function timelineSection(evidence: Evidence, voice: Voice): Section | null {
+  const timeline = evidence.typicalRun?.timeline;
+  if (!timeline) return null;
+  const { words, numbers, by } = voice;
+  const told = words.brief.timeline;
+  const figure = figureOf(evidence, timeline, voice);
+  const last = timeline.weeks - 1;
+  return section(
+    told.title,
+    text(told.lead(figure.decisions.map((week) => numbers.count(week))), true),
+    {
+      kind: 'figure',
+      figure,
+      finding: told.finding(
+        by,
+        numbers.part(timeline.strata.gone[last] ?? 0),
+        numbers.part(pastAt(timeline, last)),
+      ),
+      table: tableOf(timeline, voice),
+    },
+  );
+}
+
+function figureOf({ scenario }: Evidence, timeline: Timeline, voice: Voice): TimelineFigure {
+  const { words, numbers } = voice;
+  const told = words.brief.timeline;
+  const last = timeline.weeks - 1;
+  const { strata, trust, monthlyChurn } = timeline;
+  return {
+    kind: 'timeline',
+    weeks: timeline.weeks,
+    weekTicks: weekTicks(timeline.weeks).map((at) => ({
+      at,
+      text: at === 0 ? told.week('0') : numbers.count(at),
+    })),
+    churn: monthlyChurn,
+    strata: stacked(timeline),
+    trust,
+    decisions: [
+      ...new Set(scenario.decisions.map(({ week }) => week).filter((week) => week >= 0)),
+    ].sort((a, b) => a - b),
+    labels: {
+      churn: told.churn(numbers.rate(monthlyChurn[last] ?? 0)),
+      past: told.past(numbers.part(pastAt(timeline, last))),
+      captive: told.captive(numbers.part(strata.captive[last] ?? 0)),
+      trust: told.trust(numbers.count((trust[last] ?? 0) * 100)),
+      gone: told.gone(numbers.part(strata.gone[last] ?? 0)),
+    },
+  };
+}
+
+/** Gone, leaving, captive or past their breaking point: the height of the bold line. */
+const pastAt = ({ strata }: Timeline, week: number): number =>
+  (['pending', 'captive', 'past'] as const).reduce(
+    (sum, name) => sum + (strata[name][week] ?? 0),
+    0,
+  );
+
+function stacked({ strata, weeks }: Timeline) {
+  let floor: readonly number[] = Array.from({ length: weeks }, () => 0);
+  return DRAWN.map((name) => {
+    const top = floor.map((below, week) => below + (strata[name][week] ?? 0));
+    floor = top;
+    return { name, top };
+  });
+}
+
+/** Quarters, or years where there are many of them; and the end. */
+function weekTicks(weeks: number): number[] {
+  const step = QUARTER * 2 ** Math.max(0, Math.ceil(Math.log2(weeks / QUARTER / 5)));
+  return Array.from({ length: Math.floor((weeks - 1) / step) + 1 }, (_, i) => i * step);
+}
+
+function tableOf(timeline: Timeline, { words, numbers }: Voice): Table {
+  const { columns } = words.brief.timeline;
+  const rows = weekTicks(timeline.weeks).concat(timeline.weeks - 1);
+  return numbersTable(
+    [columns.week, columns.churn, columns.trust, columns.past, columns.gone],
+    [...new Set(rows)].map((week) => [
+      numbers.count(week),
+      numbers.rate(timeline.monthlyChurn[week] ?? 0),
+      numbers.count((timeline.trust[week] ?? 0) * 100),
+      numbers.part(pastAt(timeline, week)),
+      numbers.part(timeline.strata.gone[week] ?? 0),
+    ]),
+  );
+}

@@ -1,0 +1,81 @@
+/** How close the decision comes, in sentences and in four figures. */
+import type { Assessment } from '../assess/assessment.ts';
+import type { Stat } from './brief.ts';
+import type { Evidence } from './evidence.ts';
+import type { Voice } from './voice.ts';
+
+/** Distances under half of this read as "at the tipping point". */
+const POINT_SHOWN = 0.001;
+
+/** Distance, both outcomes, and what counts as a mass exit. */
+export function summaryOf({ assessment }: Evidence, voice: Voice): string {
+  const { words, numbers, by } = voice;
+  const { brief, gap } = words;
+  const { exits, runs, threshold } = assessment.massExit;
+  const [shown, of, others] = [exits, runs, runs - exits].map(numbers.count);
+  return [
+    ...(assessment.verdict === 'counting' ? [brief.counting(numbers.count(runs))] : []),
+    distance(assessment, voice),
+    brief.frequency(exits, shown ?? '', of ?? '', by, others ?? ''),
+    brief.definition(numbers.percent(threshold), by),
+  ].join(gap);
+}
+
+function distance({ decision, tippingPoint, cliff }: Assessment, voice: Voice): string {
+  const { words, numbers, sizes } = voice;
+  const size = sizes.shown(decision.size);
+  if (!tippingPoint) return words.brief.noTipping(size, reachOf(cliff, voice));
+  const away = decision.size - tippingPoint.value;
+  if (Math.abs(away) < POINT_SHOWN / 2) return words.brief.at(size);
+  const points = numbers.points(away);
+  return away > 0 ? words.brief.beyond(size, points) : words.brief.below(size, points);
+}
+
+/** Largest size that was tried. */
+const reachOf = (cliff: Assessment['cliff'], { sizes }: Voice): string =>
+  sizes.shown(cliff.at(-1)?.dose ?? 0);
+
+export function statsOf({ assessment }: Evidence, voice: Voice): Stat[] {
+  const { words, numbers, by } = voice;
+  const { stats } = words.brief;
+  const { massExit, revenueAtEnd, loss } = assessment;
+  return [
+    {
+      label: stats.chance,
+      value: numbers.chance(massExit.chance),
+      range: stats.chanceRange(
+        words.brief.range(
+          numbers.decimal(massExit.low * 100, 0),
+          numbers.decimal(massExit.high * 100, 0),
+        ),
+      ),
+    },
+    tippingStat(assessment, voice),
+    {
+      label: stats.customers(by),
+      value: numbers.change(-loss.value, 0),
+      range: stats.revenueRange(numbers.changeRange(-loss.high, -loss.low)),
+    },
+    {
+      label: stats.revenue(by),
+      value: numbers.change(revenueAtEnd.value, 0),
+      range: stats.revenueRange(numbers.changeRange(revenueAtEnd.low, revenueAtEnd.high)),
+    },
+  ];
+}
+
+function tippingStat({ tippingPoint, cliff, cliffRuns }: Assessment, voice: Voice): Stat {
+  const { words, numbers, sizes } = voice;
+  const { stats } = words.brief;
+  if (!tippingPoint)
+    return {
+      label: stats.tipping,
+      value: stats.noTipping(reachOf(cliff, voice)),
+      range: stats.over(numbers.count(cliffRuns)),
+    };
+  return {
+    label: stats.tipping,
+    value: sizes.precise(tippingPoint.value),
+    range: numbers.pointsRange(tippingPoint.low, tippingPoint.high),
+  };
+}

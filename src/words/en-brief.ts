@@ -1,0 +1,108 @@
+/** The Trust Impact Assessment brief in English. */
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+export const brief = {
+  title: 'Trust Impact Assessment',
+  headline: {
+    counting: 'Still counting',
+    above: 'Above the thermocline',
+    near: 'Near the thermocline',
+    past: 'Past the thermocline',
+  },
+  plan: (decision: string, size: string, week: string) =>
+    `Proposed: ${decision} ${size} in week ${week}`,
+  others: (names: readonly string[]) => `With: ${names.join(', ')}`,
+  separator: '. ',
+  counting: (runs: string) =>
+    `${runs} runs are too few for a verdict; at least 40 are needed. The figures below show what there is.`,
+  beyond: (size: string, points: string) =>
+    `The proposed ${size} is ${points} points beyond the tipping point.`,
+  below: (size: string, points: string) =>
+    `The proposed ${size} is ${points} points below the tipping point.`,
+  at: (size: string) => `The proposed ${size} is at the tipping point.`,
+  noTipping: (size: string, reach: string) =>
+    `The proposed ${size} meets no tipping point: none up to ${reach}.`,
+  frequency: (exits: number, shown: string, runs: string, by: string, others: string) =>
+    `In ${shown} of ${runs} simulated runs a mass exit ${plural(exits, 'follows', 'follows')} by ${by}; in ${others} it does not.`,
+  definition: (threshold: string, by: string) =>
+    `A mass exit is a loss of ${threshold} or more of the customers by ${by}, compared with doing nothing.`,
+  stats: {
+    chance: 'Chance of mass exit',
+    chanceRange: (range: string) => `90% range ${range}`,
+    tipping: 'Tipping point',
+    noTipping: (reach: string) => `none up to ${reach}`,
+    over: (runs: string) => `in ${runs} runs`,
+    deadline: 'Last safe week to reverse',
+    week: (week: string) => `Week ${week}`,
+    any: 'any week',
+    anyIn: (by: string) => `up to ${by}`,
+    never: 'none',
+    pastFrom: (week: string) => `past from week ${week}`,
+    revenue: (by: string) => `Revenue at ${by}`,
+    revenueRange: (range: string) => `vs doing nothing, ${range}`,
+    customers: (by: string) => `Customers at ${by}`,
+  },
+  pictogram: (sinking: number) =>
+    sinking === 0
+      ? 'None of 20 runs ends in a mass exit'
+      : `${sinking} of 20 runs ${plural(sinking, 'ends', 'end')} in a mass exit`,
+  cliff: {
+    title: (by: string) => `Customers lost by ${by}, by size of the decision`,
+    lead: 'Compared with doing nothing. Thick line: typical run. Thin lines: single runs. Shaded: the tipping point with its 90% range.',
+    tipping: (size: string, range: string) => `Tipping point ${size} (${range})`,
+    proposed: (size: string) => `Proposed ${size}`,
+    typical: (loss: string) => `Typical run ${loss}`,
+    finding: (size: string, loss: string) =>
+      `At ${size} the typical run loses ${loss} of the customers.`,
+    columns: { size: 'Size', chance: 'Mass exit', typical: 'Typical loss', range: '90% of runs' },
+  },
+  timeline: {
+    title: 'What the dashboard shows, and what lies below it',
+    calm: (weeks: number, shown: string) =>
+      `The dashboard stays calm for ${shown} ${plural(weeks, 'week', 'weeks')} after the last safe week`,
+    lead: (weeks: readonly string[]) =>
+      `Typical run. Above the line: monthly churn as reported. Below: share of customers by state; gone is hatched.${
+        weeks.length === 0
+          ? ''
+          : ` ${plural(weeks.length, 'Decision in week', 'Decisions in weeks')} ${weeks.join(', ')}.`
+      }`,
+    churn: (churn: string) => `Churn ${churn} a month`,
+    past: (share: string) => `Past breaking ${share}`,
+    captive: (share: string) => `of which captive ${share}`,
+    trust: (trust: string) => `Trust ${trust}`,
+    gone: (share: string) => `Gone ${share}`,
+    week: (week: string) => `week ${week}`,
+    lastSafe: (week: string) => `last safe week ${week}`,
+    visible: (week: string) => `first visible in churn: week ${week}`,
+    finding: (by: string, gone: string, past: string) =>
+      `By ${by} ${gone} of the customers of week 0 are gone, and ${past} are past their breaking point.`,
+    columns: {
+      week: 'Week',
+      churn: 'Churn a month',
+      trust: 'Trust',
+      past: 'Past breaking point',
+      gone: 'Gone',
+    },
+  },
+  dissent: {
+    title: 'Dissent',
+    note: 'Left blank on purpose: write a disagreement here before signing, or write "none raised" and who asked.',
+  },
+  signing: {
+    title: 'Decision and sign-off',
+    options: [
+      'Go ahead as proposed',
+      'Go ahead with changes',
+      'Measure first',
+      'Do not go ahead',
+    ],
+    roles: ['Product', 'Finance', 'Customer success'],
+  },
+  limits:
+    "This is a simulation, not a forecast of named customers. Ranges are 90% of runs and cover chance, not errors in the model's form or in its assumptions. Anyone can repeat it with the same scenario, seed and model version.",
+  footer: (seed: string, runs: string, customers: string, model: string, digest: string) =>
+    `Seed ${seed}, ${runs} runs, ${customers} customers. Model ${model}, inputs ${digest}`,
+  page: (page: string, of: string) => `${page} of ${of}`,
+};
+
+export type BriefWords = typeof brief;

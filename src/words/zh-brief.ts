@@ -1,0 +1,89 @@
+/** 信任影响评估简报的中文。 */
+import type { BriefWords } from './en-brief.ts';
+
+export const brief: BriefWords = {
+  title: '信任影响评估',
+  headline: {
+    counting: '仍在统计',
+    above: '在温跃层之上',
+    near: '接近温跃层',
+    past: '已越过温跃层',
+  },
+  plan: (decision, size, week) => `拟议：第 ${week} 周 ${decision} ${size}`,
+  others: (names) => `同时：${names.join('、')}`,
+  separator: '。',
+  counting: (runs) => `${runs} 次运行太少，至少 40 次才能下结论。以下是目前的数字。`,
+  beyond: (size, points) => `拟议的 ${size} 超出临界点 ${points} 个百分点。`,
+  below: (size, points) => `拟议的 ${size} 距临界点还有 ${points} 个百分点。`,
+  at: (size) => `拟议的 ${size} 正好在临界点上。`,
+  noTipping: (size, reach) => `拟议的 ${size} 未遇到临界点：${reach} 以内没有。`,
+  frequency: (_exits, shown, runs, by, others) =>
+    `${runs} 次模拟中，到${by}有 ${shown} 次出现集中流失，${others} 次没有。`,
+  definition: (threshold, by) =>
+    `集中流失指到${by}，与不调整相比失去至少 ${threshold} 的客户。`,
+  stats: {
+    chance: '集中流失的可能性',
+    chanceRange: (range) => `90% 区间 ${range}`,
+    tipping: '临界点',
+    noTipping: (reach) => `${reach} 以内没有`,
+    over: (runs) => `共 ${runs} 次运行`,
+    deadline: '最晚可安全撤回',
+    week: (week) => `第 ${week} 周`,
+    any: '任何一周',
+    anyIn: (by) => `直到${by}`,
+    never: '没有',
+    pastFrom: (week) => `第 ${week} 周起已越过`,
+    revenue: (by) => `${by}收入`,
+    revenueRange: (range) => `与不调整相比，${range}`,
+    customers: (by) => `${by}客户数`,
+  },
+  pictogram: (sinking) =>
+    sinking === 0 ? '20 次运行都没有集中流失' : `20 次运行中有 ${sinking} 次集中流失`,
+  cliff: {
+    title: (by) => `到${by}失去的客户，按决策幅度`,
+    lead: '与不调整相比。粗线：典型结果。细线：单次运行。阴影：临界点及其 90% 区间。',
+    tipping: (size, range) => `临界点 ${size}（${range}）`,
+    proposed: (size) => `拟议 ${size}`,
+    typical: (loss) => `典型结果 ${loss}`,
+    finding: (size, loss) => `在 ${size} 时，典型结果失去 ${loss} 的客户。`,
+    columns: { size: '幅度', chance: '集中流失', typical: '典型损失', range: '90% 的运行' },
+  },
+  timeline: {
+    title: '仪表盘显示的，和它下面的',
+    calm: (_weeks, shown) => `过了最晚撤回周，仪表盘仍平静 ${shown} 周`,
+    lead: (weeks) =>
+      `典型结果。水线以上：公布的月流失率。以下：各状态客户的占比，斜线为已离开。${
+        weeks.length === 0 ? '' : `决策在第 ${weeks.join('、')} 周。`
+      }`,
+    churn: (churn) => `月流失 ${churn}`,
+    past: (share) => `越过底线 ${share}`,
+    captive: (share) => `其中被困 ${share}`,
+    trust: (trust) => `信任 ${trust}`,
+    gone: (share) => `已离开 ${share}`,
+    week: (week) => `第 ${week} 周`,
+    lastSafe: (week) => `最晚撤回：第 ${week} 周`,
+    visible: (week) => `流失首次可见：第 ${week} 周`,
+    finding: (by, gone, past) => `到${by}，第 0 周的客户中 ${gone} 已离开，${past} 越过底线。`,
+    columns: {
+      week: '周',
+      churn: '月流失',
+      trust: '信任',
+      past: '越过底线',
+      gone: '已离开',
+    },
+  },
+  dissent: {
+    title: '不同意见',
+    note: '特意留白：请在签字前写下不同意见，或写“无异议”并注明询问了谁。',
+  },
+  signing: {
+    title: '决定与签字',
+    options: ['按拟议执行', '修改后执行', '先测量', '不执行'],
+    roles: ['产品', '财务', '客户成功'],
+  },
+  limits:
+    '这是模拟，不是对具体客户的预测。区间为 90% 的运行，包含偶然性，不包含模型形式或假设的错误。任何人用相同的情景、种子和模型版本都能重复。',
+  footer: (seed, runs, customers, model, digest) =>
+    `种子 ${seed}，${runs} 次运行，${customers} 位客户。模型 ${model}，输入摘要 ${digest}`,
+  page: (page, of) => `第 ${page} 页，共 ${of} 页`,
+};
