@@ -1,6 +1,7 @@
 /** The terminal: one command, its output on stdout, everything else on stderr. */
 import { assessCommand } from './assess.ts';
 import { BadInput } from './badInput.ts';
+import { briefCommand } from './brief.ts';
 import { factsCommand } from './facts.ts';
 import { importCommand } from './import.ts';
 import { runCommand } from './run.ts';
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<
   Record<string, (args: readonly string[]) => Promise<void | 'gateExceeded'>>
 > = {
   assess: assessCommand,
+  brief: briefCommand,
   run: runCommand,
   import: importCommand,
   sweep: sweepCommand,
@@ -27,6 +29,8 @@ const USAGE = `thermocline assess <scenario.json> [--json] [--quick] [--size N] 
     how near a decision brings the customers to their mass-exit tipping point;
     what moves it, until when to go back and what warns, unless it is to be quick;
     with a gate it ends with 1 if the chance of a mass exit exceeds it
+thermocline brief <scenario.json> [--html] [--lang en|zh]
+    the Trust Impact Assessment to sign, as Markdown, or as HTML that prints on two A4 pages
 thermocline run <scenario.json> --csv [--runs N] [--seed S]
     the weekly series, reported and hidden
 thermocline sweep <scenario.json> --vary <path>=<from>..<to>:<step> [--vary …] --csv [--runs N] [--seed S] [--threshold N]

@@ -1,5 +1,7 @@
 /** What stands behind the command on the command line. */
 import { parseArgs } from 'node:util';
+import { LANGUAGES } from '../words/index.ts';
+import type { Language } from '../words/index.ts';
 import { BadInput } from './badInput.ts';
 
 export interface Options {
@@ -9,6 +11,9 @@ export interface Options {
   readonly csv: boolean;
   /** Only how the decision stands, nothing else. */
   readonly quick: boolean;
+  readonly html: boolean;
+  /** Of what is printed; English if not given. */
+  readonly lang: Language;
   readonly size: number | undefined;
   readonly runs: number | undefined;
   readonly threshold: number | undefined;
@@ -24,6 +29,8 @@ const KNOWN = {
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
   quick: { type: 'boolean' },
+  html: { type: 'boolean' },
+  lang: { type: 'string' },
   size: { type: 'string' },
   runs: { type: 'string' },
   threshold: { type: 'string' },
@@ -54,11 +61,19 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
     problems.push(`--${name}: received "${text}", expected ${fits.expected}`);
     return undefined;
   };
+  const language = (text: string): Language => {
+    const known = LANGUAGES.find((each) => each === text.toLowerCase());
+    if (!known)
+      problems.push(`--lang: received "${text}", expected one of ${LANGUAGES.join(', ')}`);
+    return known ?? 'en';
+  };
   const options: Options = {
     file,
     json: values.json ?? false,
     csv: values.csv ?? false,
     quick: values.quick ?? false,
+    html: values.html ?? false,
+    lang: language(values.lang ?? 'en'),
     size: number('size', SIZE),
     runs: number('runs', wholeFrom(1, 10_000)),
     threshold: number('threshold', THRESHOLD),

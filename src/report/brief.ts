@@ -24,7 +24,6 @@ export interface Table {
 
 export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly small: boolean }
-  | { readonly kind: 'stats'; readonly stats: readonly Stat[] }
   | { readonly kind: 'table'; readonly table: Table }
   /** A picture on paper; where there are no pictures, its finding and its table. */
   | {
@@ -53,6 +52,8 @@ export interface Brief {
   readonly verdict: Verdict;
   readonly headline: string;
   readonly summary: string;
+  /** The figures that matter most. */
+  readonly stats: readonly Stat[];
   /** Of twenty runs, those that end in a mass exit; the picture's label says it in words. */
   readonly sinking: { readonly count: number; readonly label: string };
   /** Two: the verdict with its evidence, and what to sign. */

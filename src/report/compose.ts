@@ -1,9 +1,11 @@
 /** From the evidence to the brief: two pages, in the order in which a board reads. */
 import type { Evidence } from './evidence.ts';
-import { section, text } from './brief.ts';
+import { section } from './brief.ts';
 import type { Brief, Section } from './brief.ts';
 import { cliffSection } from './cliff.ts';
+import { planSection } from './plan.ts';
 import { timelineSection } from './timeline.ts';
+import { tripwireSection } from './tripwires.ts';
 import { statsOf, summaryOf } from './verdict.ts';
 import { voiceFor } from './voice.ts';
 import type { Voice } from './voice.ts';
@@ -12,6 +14,7 @@ import type { Language } from '../words/index.ts';
 /** Digits of the digest that are printed; enough to tell two scenarios apart. */
 const DIGEST_SHOWN = 12;
 const DOTS = 20;
+const DISSENT_LINES = 4;
 
 /** The Trust Impact Assessment. Says nothing that the evidence does not hold. */
 export function briefOf(evidence: Evidence, language: Language): Brief {
@@ -21,11 +24,13 @@ export function briefOf(evidence: Evidence, language: Language): Brief {
   const { brief } = words;
   const sinking = Math.round(DOTS * assessment.massExit.chance);
   const pages = [
+    [cliffSection(evidence, voice), ...present(timelineSection(evidence, voice))],
     [
-      cliffSection(evidence, voice),
-      ...present(timelineSection(evidence, voice)),
+      planSection(evidence, voice),
+      ...present(tripwireSection(evidence, voice)),
+      dissentSection(voice),
+      signingSection(voice),
     ],
-    [planSection(evidence, voice), dissent(voice), signing(voice)],
   ];
   return {
     language,
@@ -52,3 +57,17 @@ export function briefOf(evidence: Evidence, language: Language): Brief {
 }
 
 const present = <T>(value: T | null): T[] => (value === null ? [] : [value]);
+
+/** Above the signatures, so that nobody signs without having seen it. */
+const dissentSection = ({ words }: Voice): Section => ({
+  title: words.brief.dissent.title,
+  framed: true,
+  blocks: [{ kind: 'lines', count: DISSENT_LINES, note: words.brief.dissent.note }],
+});
+
+const signingSection = ({ words }: Voice): Section =>
+  section(
+    words.brief.signing.title,
+    { kind: 'options', options: words.brief.signing.options },
+    { kind: 'signatures', roles: words.brief.signing.roles },
+  );

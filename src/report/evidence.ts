@@ -3,6 +3,10 @@ import { conclude, simulate } from '../assess/assess.ts';
 import type { Assessment, CliffRun, DecisionRun } from '../assess/assessment.ts';
 import { typicalLosses } from '../assess/cliff.ts';
 import type { Asking, Runner } from '../assess/job.ts';
+import { warning } from '../assess/warning.ts';
+import type { Warning } from '../assess/warning.ts';
+import { wayBack } from '../assess/wayBack.ts';
+import type { WayBack } from '../assess/wayBack.ts';
 import type { Scenario } from '../model/scenario.ts';
 
 /** An answer that nobody asked for is absent, and so is its section: a brief never fills a gap. */
@@ -15,6 +19,8 @@ export interface Evidence {
   readonly typical: readonly (readonly [dose: number, loss: number])[];
   /** The run with the median loss at the decision's size. */
   readonly typicalRun: DecisionRun | null;
+  readonly wayBack?: WayBack;
+  readonly warning?: Warning;
 }
 
 /** Asks every question that the brief answers. */
@@ -23,7 +29,12 @@ export async function gather(
   runner: Runner,
   asking: Asking = {},
 ): Promise<Evidence> {
-  const { axis, cliffs, decisions } = await simulate(scenario, runner, asking);
+  const { signal } = asking;
+  const [{ axis, cliffs, decisions }, back, warns] = await Promise.all([
+    simulate(scenario, runner, asking),
+    wayBack(scenario, runner, { signal }),
+    warning(scenario, runner, { signal }),
+  ]);
   const lines = cliffs.filter(({ losses }) => losses.length === axis.doses.length);
   return {
     scenario,
@@ -31,6 +42,8 @@ export async function gather(
     lines,
     typical: typicalLosses(lines, axis.doses),
     typicalRun: medianRun(decisions),
+    wayBack: back,
+    warning: warns,
   };
 }
 

@@ -24,11 +24,17 @@ export interface TimelineFigure {
     readonly trust: string;
     readonly gone: string;
   };
+  /** Last week in which going back avoids the mass exit; null if there is no such week, or none is needed. */
+  readonly lastSafe: Tick | null;
+  /** Week in which the churn first shows it. */
+  readonly visible: Tick | null;
 }
 
 /** From the bed up; who is content needs no ink. */
 const DRAWN = ['gone', 'pending', 'captive', 'past', 'wavering'] as const;
 const QUARTER = 13;
+/** Fewer calm weeks are no story. */
+const CALM_AT_LEAST = 2;
 
 /** Null without a run to draw. */
 export function timelineSection(evidence: Evidence, voice: Voice): Section | null {
@@ -39,7 +45,7 @@ export function timelineSection(evidence: Evidence, voice: Voice): Section | nul
   const figure = figureOf(evidence, timeline, voice);
   const last = timeline.weeks - 1;
   return section(
-    told.title,
+    titleOf(evidence, voice),
     text(told.lead(figure.decisions.map((week) => numbers.count(week))), true),
     {
       kind: 'figure',
@@ -54,7 +60,19 @@ export function timelineSection(evidence: Evidence, voice: Voice): Section | nul
   );
 }
 
-function figureOf({ scenario }: Evidence, timeline: Timeline, voice: Voice): TimelineFigure {
+/** The claim is made only where the runs bear it out. */
+function titleOf({ wayBack }: Evidence, { words, numbers }: Voice): string {
+  const told = words.brief.timeline;
+  const calm =
+    wayBack?.deadline.kind === 'week' ? Math.round(wayBack.calmWeeks?.value ?? 0) : 0;
+  return calm < CALM_AT_LEAST ? told.title : told.calm(calm, numbers.count(calm));
+}
+
+function figureOf(
+  { scenario, wayBack }: Evidence,
+  timeline: Timeline,
+  voice: Voice,
+): TimelineFigure {
   const { words, numbers } = voice;
   const told = words.brief.timeline;
   const last = timeline.weeks - 1;
@@ -79,10 +97,22 @@ function figureOf({ scenario }: Evidence, timeline: Timeline, voice: Voice): Tim
       trust: told.trust(numbers.count((trust[last] ?? 0) * 100)),
       gone: told.gone(numbers.part(strata.gone[last] ?? 0)),
     },
+    lastSafe:
+      wayBack?.deadline.kind === 'week'
+        ? weekTick(wayBack.deadline.value, (week) => told.lastSafe(week), voice)
+        : null,
+    visible: wayBack?.visibleRise
+      ? weekTick(wayBack.visibleRise.value, (week) => told.visible(week), voice)
+      : null,
   };
 }
 
-/** Gone, leaving, captive or past their breaking point: the height of the bold line. */
+const weekTick = (at: number, say: (week: string) => string, { numbers }: Voice): Tick => ({
+  at,
+  text: say(numbers.count(at)),
+});
+
+/** Leaving, captive or past their breaking point: the height of the bold line. */
 const pastAt = ({ strata }: Timeline, week: number): number =>
   (['pending', 'captive', 'past'] as const).reduce(
     (sum, name) => sum + (strata[name][week] ?? 0),
@@ -100,7 +130,8 @@ function stacked({ strata, weeks }: Timeline) {
 
 /** Quarters, or years where there are many of them; and the end. */
 function weekTicks(weeks: number): number[] {
-  const step = QUARTER * 2 ** Math.max(0, Math.ceil(Math.log2(weeks / QUARTER / 5)));
+  let step = QUARTER;
+  while (weeks / step > 5) step *= 2;
   return Array.from({ length: Math.floor((weeks - 1) / step) + 1 }, (_, i) => i * step);
 }
 

@@ -1,5 +1,6 @@
 /** How close the decision comes, in sentences and in four figures. */
 import type { Assessment } from '../assess/assessment.ts';
+import type { Deadline } from '../assess/wayBack.ts';
 import type { Stat } from './brief.ts';
 import type { Evidence } from './evidence.ts';
 import type { Voice } from './voice.ts';
@@ -35,7 +36,7 @@ function distance({ decision, tippingPoint, cliff }: Assessment, voice: Voice): 
 const reachOf = (cliff: Assessment['cliff'], { sizes }: Voice): string =>
   sizes.shown(cliff.at(-1)?.dose ?? 0);
 
-export function statsOf({ assessment }: Evidence, voice: Voice): Stat[] {
+export function statsOf({ assessment, wayBack }: Evidence, voice: Voice): Stat[] {
   const { words, numbers, by } = voice;
   const { stats } = words.brief;
   const { massExit, revenueAtEnd, loss } = assessment;
@@ -51,6 +52,7 @@ export function statsOf({ assessment }: Evidence, voice: Voice): Stat[] {
       ),
     },
     tippingStat(assessment, voice),
+    ...(wayBack ? deadlineStat(wayBack.deadline, voice) : []),
     {
       label: stats.customers(by),
       value: numbers.change(-loss.value, 0),
@@ -78,4 +80,29 @@ function tippingStat({ tippingPoint, cliff, cliffRuns }: Assessment, voice: Voic
     value: sizes.precise(tippingPoint.value),
     range: numbers.pointsRange(tippingPoint.low, tippingPoint.high),
   };
+}
+
+/** Where nothing has to be reversed there is no deadline. */
+function deadlineStat(deadline: Deadline, { words, numbers, by }: Voice): Stat[] {
+  const { brief } = words;
+  const { stats } = brief;
+  const label = stats.deadline;
+  switch (deadline.kind) {
+    case 'holds':
+      return [];
+    case 'any':
+      return [{ label, value: stats.any, range: stats.anyIn(by) }];
+    case 'none':
+      return [
+        { label, value: stats.never, range: stats.pastFrom(numbers.count(deadline.from)) },
+      ];
+    case 'week':
+      return [
+        {
+          label,
+          value: stats.week(numbers.count(deadline.value)),
+          range: brief.range(numbers.count(deadline.low), numbers.count(deadline.high)),
+        },
+      ];
+  }
 }

@@ -9,10 +9,7 @@ export const brief = {
     near: 'Near the thermocline',
     past: 'Past the thermocline',
   },
-  plan: (decision: string, size: string, week: string) =>
-    `Proposed: ${decision} ${size} in week ${week}`,
-  others: (names: readonly string[]) => `With: ${names.join(', ')}`,
-  separator: '. ',
+  range: (low: string, high: string) => `${low} to ${high}`,
   counting: (runs: string) =>
     `${runs} runs are too few for a verdict; at least 40 are needed. The figures below show what there is.`,
   beyond: (size: string, points: string) =>
@@ -23,7 +20,9 @@ export const brief = {
   noTipping: (size: string, reach: string) =>
     `The proposed ${size} meets no tipping point: none up to ${reach}.`,
   frequency: (exits: number, shown: string, runs: string, by: string, others: string) =>
-    `In ${shown} of ${runs} simulated runs a mass exit ${plural(exits, 'follows', 'follows')} by ${by}; in ${others} it does not.`,
+    exits === 0
+      ? `In none of ${runs} simulated runs a mass exit follows by ${by}.`
+      : `In ${shown} of ${runs} simulated runs a mass exit follows by ${by}; in ${others} it does not.`,
   definition: (threshold: string, by: string) =>
     `A mass exit is a loss of ${threshold} or more of the customers by ${by}, compared with doing nothing.`,
   stats: {
@@ -54,7 +53,12 @@ export const brief = {
     typical: (loss: string) => `Typical run ${loss}`,
     finding: (size: string, loss: string) =>
       `At ${size} the typical run loses ${loss} of the customers.`,
-    columns: { size: 'Size', chance: 'Mass exit', typical: 'Typical loss', range: '90% of runs' },
+    columns: {
+      size: 'Size',
+      chance: 'Mass exit',
+      typical: 'Typical loss',
+      range: '90% of runs',
+    },
   },
   timeline: {
     title: 'What the dashboard shows, and what lies below it',
@@ -82,6 +86,66 @@ export const brief = {
       trust: 'Trust',
       past: 'Past breaking point',
       gone: 'Gone',
+    },
+  },
+  plan: {
+    title: 'What is proposed',
+    columns: { decision: 'Decision', size: 'Size', week: 'When' },
+    with: (names: readonly string[]) => `Together with: ${names.join(', ')}.`,
+    alone: 'Nothing softens it.',
+  },
+  tripwires: {
+    title: 'Tripwires',
+    lead: (runs: string, breaking: string) =>
+      `If we go ahead, these are watched weekly. A signal is lit when it leaves its usual range (mean ± 3 standard deviations of the 26 weeks before) for two weeks running. Measured in ${runs} runs, of which ${breaking} end in a mass exit. A false alarm is one without a mass exit.`,
+    columns: {
+      signal: 'Signal',
+      lead: 'Lead, weeks',
+      seen: 'Lit in time',
+      falseAlarms: 'False alarms',
+      owner: 'Owner',
+      action: 'First action',
+    },
+    seen: (before: string, breaking: string) => `${before} of ${breaking}`,
+    none: 'No reported figure warns before churn itself rises: there is nothing to wait for.',
+    holds:
+      'No simulated run ends in a mass exit, so there is no lead to measure. False alarms alone make no tripwire.',
+    short:
+      'The history is too short to tell what is usual for a figure, so no tripwire can be set.',
+    noLead: (names: readonly string[]) =>
+      `No tripwires, as they do not lead: ${names.join(', ')}.`,
+    anyway: (names: readonly string[]) =>
+      `No tripwires, as they sound without a decision as well: ${names.join(', ')}.`,
+    unknown: '–',
+    measures: {
+      complaints: 'Complaints',
+      publicShare: 'Complaints in public',
+      firstResponse: 'First response time',
+      logins: 'Log-ins',
+      nps: 'NPS',
+      attempts: 'Attempts to cancel',
+      dataExports: 'Data exports',
+      churn: 'Monthly churn',
+    },
+    owners: {
+      complaints: 'Support',
+      publicShare: 'Communication',
+      firstResponse: 'Support',
+      logins: 'Product',
+      nps: 'Research',
+      attempts: 'Customer success',
+      dataExports: 'Data',
+      churn: 'Finance',
+    },
+    actions: {
+      complaints: 'Read fifty, publish the reasons',
+      publicShare: 'Answer in public within a day',
+      firstResponse: 'Move staff to the desk',
+      logins: 'Rule out an outage first',
+      nps: 'Call ten who turned',
+      attempts: 'Offer the old terms',
+      dataExports: 'Call the ten largest',
+      churn: 'Review the decision',
     },
   },
   dissent: {

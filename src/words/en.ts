@@ -6,6 +6,7 @@ import { evidence } from './en-evidence.ts';
 import { templatesEn } from './en-templates.ts';
 import { biography } from './en-biography.ts';
 import { assumptions } from './en-assumptions.ts';
+import { brief } from './en-brief.ts';
 import { importing } from './en-import.ts';
 import { lake } from './en-lake.ts';
 import { inputs } from './en-inputs.ts';
@@ -260,6 +261,7 @@ export const en = {
   inputs,
   shortcuts,
   sharing,
+  brief,
 };
 
 export type Words = typeof en;

@@ -4,6 +4,7 @@ import { evidence } from './zh-evidence.ts';
 import { templatesZh } from './zh-templates.ts';
 import { biography } from './zh-biography.ts';
 import { assumptions } from './zh-assumptions.ts';
+import { brief } from './zh-brief.ts';
 import { importing } from './zh-import.ts';
 import { lake } from './zh-lake.ts';
 import { inputs } from './zh-inputs.ts';
@@ -244,4 +245,5 @@ export const zh: Words = {
   inputs,
   shortcuts,
   sharing,
+  brief,
 };

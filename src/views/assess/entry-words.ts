@@ -1,5 +1,4 @@
 /** Decisions and buffers as the rail says them. */
-import { doseOf } from '../../model/dose.ts';
 import { parametersWith } from '../../model/parameters.ts';
 import type { Buffer, Decision, Scenario } from '../../model/scenario.ts';
 import { TEMPLATES } from '../../model/templates.ts';
@@ -10,6 +9,8 @@ import type { Words } from '../../words/index.ts';
 import type { Numbers } from '../../words/numbers.ts';
 import { segmentName } from './phrases.ts';
 
+export { decisionValue, decisionWeek } from '../../words/decisions.ts';
+
 interface Voice {
   readonly words: Words;
   readonly numbers: Numbers;
@@ -18,27 +19,6 @@ interface Voice {
 /** Up to here an explanation is brief, and up to there clear. */
 const BRIEF = 0.4;
 const CLEAR = 0.7;
-
-/** The size of a decision: a change, a level, or from which level to which. */
-export function decisionValue(
-  { words, numbers }: Voice,
-  scenario: Scenario,
-  index: number,
-): string {
-  const decision = scenario.decisions[index];
-  if (!decision || decision.kind === 'noticeMail') return words.inputs.sent;
-  const size = doseOf(scenario, index);
-  if (decision.kind === 'price') return numbers.change(size);
-  if (decision.kind !== 'openness') return numbers.percent(size, 1);
-  const before = numbers.decimal((decision.level + size) * 100);
-  return words.inputs.fromTo(before, numbers.decimal(decision.level * 100));
-}
-
-/** When a decision is: a week of the horizon, or how long ago. */
-export const decisionWeek = ({ words, numbers }: Voice, week: number): string =>
-  week < 0
-    ? words.inputs.agoWeeks(-week, numbers.count(-week))
-    : words.rail.weekOf(numbers.count(week));
 
 /** What else there is to know of a decision, in one line; empty where its size and week say it all. */
 export function decisionDetail(voice: Voice, decision: Decision): string {

@@ -1,0 +1,68 @@
+/** What to watch if the decision goes ahead: the reported figures that lead, and those that do not. */
+import type { Claim, MeasureWarning, Warning } from '../assess/warning.ts';
+import { section, text } from './brief.ts';
+import type { Block, Section, Table } from './brief.ts';
+import type { Evidence } from './evidence.ts';
+import type { Voice } from './voice.ts';
+
+/** Null if nobody asked. */
+export function tripwireSection({ warning }: Evidence, voice: Voice): Section | null {
+  if (!warning) return null;
+  const { tripwires } = voice.words.brief;
+  return section(tripwires.title, ...blocksOf(warning, voice));
+}
+
+function blocksOf(warning: Warning, voice: Voice): Block[] {
+  const { words, numbers } = voice;
+  const told = words.brief.tripwires;
+  if (warning.outcome === 'notEnoughWeeks') return [text(told.short)];
+  if (warning.outcome === 'holds') return [text(told.holds)];
+  const warns = claimed(warning, 'warns').sort(byLead);
+  const named = (claim: Claim) =>
+    claimed(warning, claim).map(({ measure }) => told.measures[measure]);
+  const [late, anyway] = [named('noLead'), named('soundsAnyway')];
+  return [
+    text(told.lead(numbers.count(warning.runs), numbers.count(warning.breaking)), true),
+    warns.length === 0
+      ? text(told.none)
+      : { kind: 'table', table: tableOf(warns, warning, voice) },
+    ...(late.length > 0 ? [text(told.noLead(late), true)] : []),
+    ...(anyway.length > 0 ? [text(told.anyway(anyway), true)] : []),
+  ];
+}
+
+const claimed = ({ measures }: Warning, claim: Claim): MeasureWarning[] =>
+  measures.filter((each) => each.claim === claim);
+
+/** The longest lead first. */
+const byLead = (a: MeasureWarning, b: MeasureWarning): number =>
+  (b.lead?.value ?? 0) - (a.lead?.value ?? 0);
+
+function tableOf(
+  measures: readonly MeasureWarning[],
+  { breaking }: Warning,
+  { words, numbers }: Voice,
+): Table {
+  const told = words.brief.tripwires;
+  const { columns, owners, actions } = told;
+  return {
+    columns: [
+      { text: columns.signal, number: false },
+      { text: columns.lead, number: true },
+      { text: columns.seen, number: true },
+      { text: columns.falseAlarms, number: true },
+      { text: columns.owner, number: false },
+      { text: columns.action, number: false },
+    ],
+    rows: measures.map(({ measure, lead, before, falseAlarms, twinAlarms }) => [
+      told.measures[measure],
+      lead
+        ? `${numbers.count(lead.value)} (${words.brief.range(numbers.count(lead.low), numbers.count(lead.high))})`
+        : told.unknown,
+      told.seen(numbers.count(before), numbers.count(breaking)),
+      numbers.part((falseAlarms ?? twinAlarms).value),
+      owners[measure],
+      actions[measure],
+    ]),
+  };
+}
