@@ -2,6 +2,7 @@
 import type { Verdict } from '../assess/assessment.ts';
 import type { Language } from '../words/index.ts';
 import type { CliffFigure } from './cliff.ts';
+import type { MovesFigure } from './moves.ts';
 import type { TimelineFigure } from './timeline.ts';
 
 export interface Stat {
@@ -22,13 +23,15 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+export type Figure = CliffFigure | TimelineFigure | MovesFigure;
+
 export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly small: boolean }
   | { readonly kind: 'table'; readonly table: Table }
   /** A picture on paper; where there are no pictures, its finding and its table. */
   | {
       readonly kind: 'figure';
-      readonly figure: CliffFigure | TimelineFigure;
+      readonly figure: Figure;
       readonly finding: string;
       readonly table: Table;
     }

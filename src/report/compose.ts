@@ -3,6 +3,8 @@ import type { Evidence } from './evidence.ts';
 import { section } from './brief.ts';
 import type { Brief, Section } from './brief.ts';
 import { cliffSection } from './cliff.ts';
+import { assumptionSection } from './assumptions.ts';
+import { movesSection } from './moves.ts';
 import { planSection } from './plan.ts';
 import { timelineSection } from './timeline.ts';
 import { tripwireSection } from './tripwires.ts';
@@ -14,7 +16,7 @@ import type { Language } from '../words/index.ts';
 /** Digits of the digest that are printed; enough to tell two scenarios apart. */
 const DIGEST_SHOWN = 12;
 const DOTS = 20;
-const DISSENT_LINES = 4;
+const DISSENT_LINES = 3;
 
 /** The Trust Impact Assessment. Says nothing that the evidence does not hold. */
 export function briefOf(evidence: Evidence, language: Language): Brief {
@@ -24,10 +26,15 @@ export function briefOf(evidence: Evidence, language: Language): Brief {
   const { brief } = words;
   const sinking = Math.round(DOTS * assessment.massExit.chance);
   const pages = [
-    [cliffSection(evidence, voice), ...present(timelineSection(evidence, voice))],
     [
+      cliffSection(evidence, voice),
+      ...present(timelineSection(evidence, voice)),
       planSection(evidence, voice),
+    ],
+    [
+      ...present(assumptionSection(evidence, voice)),
       ...present(tripwireSection(evidence, voice)),
+      ...present(movesSection(evidence, voice)),
       dissentSection(voice),
       signingSection(voice),
     ],

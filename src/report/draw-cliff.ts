@@ -96,7 +96,7 @@ function proposed({ proposed: told, tipping }: CliffFigure, { x, y }: Scales): M
   const fits = wanted === 'end' ? at - room > left : at + room < right;
   const anchor = fits ? wanted : wanted === 'end' ? 'start' : 'end';
   const side = anchor === 'end' ? -2 * GAP : 2 * GAP;
-  const below = depth + 18 > bottom;
+  const below = anchor === 'end' && depth + 18 <= bottom;
   return [
     rule([at, top], [at, bottom], INK, 1.25),
     element('circle', { cx: at, cy: top, r: 5 }),
@@ -109,6 +109,9 @@ function proposed({ proposed: told, tipping }: CliffFigure, { x, y }: Scales): M
       'stroke-width': 1.5,
     }),
     label([at + side, top - 9], told.label, { anchor, bold: true }),
-    label([at + side, below ? depth - 9 : depth + 16], told.lossLabel, { anchor, bold: true }),
+    label([at + side, below ? depth + 16 : Math.max(top + 16, depth - 9)], told.lossLabel, {
+      anchor,
+      bold: true,
+    }),
   ];
 }

@@ -9,7 +9,7 @@ import type { TimelineFigure } from './timeline.ts';
 
 const HEIGHT = 214;
 const SKY = 14;
-const PLOT: Plot = { left: 8, right: 540, top: 62, bottom: 192 };
+const PLOT: Plot = { left: 8, right: 516, top: 62, bottom: 192 };
 const BESIDE = 8;
 const LINE_HEIGHT = 15;
 const HATCH = 'gone-hatch';

@@ -1,6 +1,7 @@
 /** The brief as HTML: its pages for the page of the program, or a document that stands alone. */
-import type { Block, Brief, Section, Stat, Table } from './brief.ts';
+import type { Block, Brief, Figure, Section, Stat, Table } from './brief.ts';
 import { drawCliff } from './draw-cliff.ts';
+import { drawMoves } from './draw-moves.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import { element } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -98,9 +99,7 @@ function blockOf(block: Block): Markup | Markup[] {
     case 'table':
       return tableOf(block.table);
     case 'figure':
-      return block.figure.kind === 'cliff'
-        ? drawCliff(block.figure, block.finding)
-        : drawTimeline(block.figure, block.finding);
+      return pictureOf(block.figure, block.finding);
     case 'lines':
       return [
         ...Array.from({ length: block.count }, () => element('div', { class: 'line' })),
@@ -118,6 +117,17 @@ function blockOf(block: Block): Markup | Markup[] {
         { class: 'signatures' },
         block.roles.map((role) => element('p', {}, role)),
       );
+  }
+}
+
+function pictureOf(figure: Figure, finding: string): Markup {
+  switch (figure.kind) {
+    case 'cliff':
+      return drawCliff(figure, finding);
+    case 'timeline':
+      return drawTimeline(figure, finding);
+    case 'moves':
+      return drawMoves(figure, finding);
   }
 }
 

@@ -21,22 +21,22 @@ export const SHEET = `
 .stats dt, .stats .range { font-size: 12px; color: #47515c; }
 .stats dd { margin: 0; }
 .stats .value { font-size: 20px; font-weight: 650; line-height: 1.25; }
-.section { margin-top: 12px; break-inside: avoid; }
+.section { margin-top: 10px; break-inside: avoid; }
 .section h3 { font-size: 15.5px; line-height: 1.3; font-weight: 600; }
 .section svg { display: block; width: 100%; height: auto; margin-top: 4px; }
 .small { font-size: 12px; color: #47515c; }
 .section p + table, .section table + p { margin-top: 4px; }
 table { width: 100%; border-collapse: collapse; font-size: 12.5px; }
 th { font-weight: 400; color: #47515c; text-align: left; vertical-align: bottom; }
-th, td { padding: 3px 12px 3px 0; border-bottom: 1px solid #d8dde1; }
+th, td { padding: 2px 12px 2px 0; border-bottom: 1px solid #d8dde1; }
 th:last-child, td:last-child { padding-right: 0; }
-.number { text-align: right; }
+.number { text-align: right; white-space: nowrap; }
 .framed { border: 1px solid #161f2a; border-radius: 4px; padding: 10px 14px 8px; }
 .line { height: 26px; border-bottom: 1px solid #b9c0c7; }
 .line + .small { padding-top: 6px; }
 .options { display: flex; flex-wrap: wrap; gap: 4px 24px; padding: 6px 0 0; list-style: none; }
 .options li::before { content: ''; display: inline-block; width: 11px; height: 11px; margin-right: 8px; border: 1.2px solid #161f2a; border-radius: 2px; vertical-align: -1px; }
-.signatures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 18px; margin-top: 52px; }
+.signatures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 18px; margin-top: 40px; }
 .signatures p { border-top: 1px solid #161f2a; padding-top: 4px; font-size: 12px; }
 .fill { flex: 1; min-height: 8px; }
 .foot { display: flex; justify-content: space-between; gap: 16px; padding-top: 6px; border-top: 1px solid #d8dde1; font-size: 12px; color: #47515c; overflow-wrap: anywhere; }

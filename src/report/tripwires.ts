@@ -58,7 +58,7 @@ function tableOf(
       told.measures[measure],
       lead
         ? `${numbers.count(lead.value)} (${words.brief.range(numbers.count(lead.low), numbers.count(lead.high))})`
-        : told.unknown,
+        : '',
       told.seen(numbers.count(before), numbers.count(breaking)),
       numbers.part((falseAlarms ?? twinAlarms).value),
       owners[measure],

@@ -3,13 +3,14 @@ import type { Assessment } from '../assess/assessment.ts';
 import type { Deadline } from '../assess/wayBack.ts';
 import type { Stat } from './brief.ts';
 import type { Evidence } from './evidence.ts';
+import { fixSentence } from './moves.ts';
 import type { Voice } from './voice.ts';
 
 /** Distances under half of this read as "at the tipping point". */
 const POINT_SHOWN = 0.001;
 
 /** Distance, both outcomes, and what counts as a mass exit. */
-export function summaryOf({ assessment }: Evidence, voice: Voice): string {
+export function summaryOf({ assessment, smallestFix }: Evidence, voice: Voice): string {
   const { words, numbers, by } = voice;
   const { brief, gap } = words;
   const { exits, runs, threshold } = assessment.massExit;
@@ -17,8 +18,9 @@ export function summaryOf({ assessment }: Evidence, voice: Voice): string {
   return [
     ...(assessment.verdict === 'counting' ? [brief.counting(numbers.count(runs))] : []),
     distance(assessment, voice),
-    brief.frequency(exits, shown ?? '', of ?? '', by, others ?? ''),
+    brief.frequency(exits, shown ?? '', of ?? '', by, runs - exits, others ?? ''),
     brief.definition(numbers.percent(threshold), by),
+    ...(smallestFix ? fixSentence(smallestFix, voice) : []),
   ].join(gap);
 }
 

@@ -54,6 +54,8 @@ export class Session {
   notice = $state.raw<Notice | null>(null);
   /** Parts of the page that the address hides. */
   hidden = $state.raw<readonly Part[]>([]);
+  /** The brief is being looked at. */
+  briefing = $state(false);
   /** The page stands in a frame of another one: no header. */
   embedded = $state(false);
   /** What the cliff shows; null before the first run. */

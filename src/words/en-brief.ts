@@ -19,10 +19,19 @@ export const brief = {
   at: (size: string) => `The proposed ${size} is at the tipping point.`,
   noTipping: (size: string, reach: string) =>
     `The proposed ${size} meets no tipping point: none up to ${reach}.`,
-  frequency: (exits: number, shown: string, runs: string, by: string, others: string) =>
+  frequency: (
+    exits: number,
+    shown: string,
+    runs: string,
+    by: string,
+    left: number,
+    others: string,
+  ) =>
     exits === 0
       ? `In none of ${runs} simulated runs a mass exit follows by ${by}.`
-      : `In ${shown} of ${runs} simulated runs a mass exit follows by ${by}; in ${others} it does not.`,
+      : left === 0
+        ? `In all of ${runs} simulated runs a mass exit follows by ${by}.`
+        : `In ${shown} of ${runs} simulated runs a mass exit follows by ${by}; in ${others} it does not.`,
   definition: (threshold: string, by: string) =>
     `A mass exit is a loss of ${threshold} or more of the customers by ${by}, compared with doing nothing.`,
   stats: {
@@ -94,6 +103,46 @@ export const brief = {
     with: (names: readonly string[]) => `Together with: ${names.join(', ')}.`,
     alone: 'Nothing softens it.',
   },
+  assumptions: {
+    title: 'What we assumed',
+    lead: (shown: string, of: string) =>
+      `The ${shown} of ${of} assumptions that move the tipping point most. In the last column it is measured again with the assumption at either end of its plausible range.`,
+    columns: {
+      name: 'Assumption',
+      value: 'Value',
+      source: 'Where it comes from',
+      wrong: 'Tipping point if wrong',
+    },
+    evidence: {
+      measured: 'Measured',
+      'meta-analysis': 'Meta-analysis',
+      case: 'Single case',
+      fitted: 'Fitted to published facts',
+      design: 'Choice of the model, not measured here',
+      'no source': 'No source, not measured here',
+      switch: 'Set by hand',
+    },
+    cited: (evidence: string, sources: readonly string[]) =>
+      sources.length === 0 ? evidence : `${evidence}: ${sources.join('; ')}`,
+    none: 'none',
+    flips: (names: readonly string[]) =>
+      `Wrong alone, each of these changes the answer: ${names.join(', ')}.`,
+    noFlips: 'None of them changes the answer alone.',
+  },
+  moves: {
+    title: 'What moves the tipping point',
+    lead: (runs: string) =>
+      `Each measure alone, over ${runs} pairs of runs, in points of the decision's size. Bars: 90% range.`,
+    needed: (points: string) => `${points} points needed`,
+    finding: (name: string, points: string) =>
+      `The largest shift is that of "${name}": ${points} points.`,
+    columns: { measure: 'Measure', shift: 'Shift, points', range: '90% range' },
+    atLeast: (points: string) => `${points} or more`,
+    fix: (names: readonly string[], before: string, after: string, range: string) =>
+      `${names.join(' and ')} would bring the chance from ${before} down to ${after} (${range}).`,
+    smaller: (size: string) => `A size of ${size} instead`,
+    noFix: 'No combination of the measures tried brings the chance below 25%.',
+  },
   tripwires: {
     title: 'Tripwires',
     lead: (runs: string, breaking: string) =>
@@ -116,7 +165,6 @@ export const brief = {
       `No tripwires, as they do not lead: ${names.join(', ')}.`,
     anyway: (names: readonly string[]) =>
       `No tripwires, as they sound without a decision as well: ${names.join(', ')}.`,
-    unknown: '–',
     measures: {
       complaints: 'Complaints',
       publicShare: 'Complaints in public',

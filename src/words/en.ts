@@ -6,6 +6,8 @@ import { evidence } from './en-evidence.ts';
 import { templatesEn } from './en-templates.ts';
 import { biography } from './en-biography.ts';
 import { assumptions } from './en-assumptions.ts';
+import { fixes } from './en-fixes.ts';
+import { briefing } from './en-briefing.ts';
 import { brief } from './en-brief.ts';
 import { importing } from './en-import.ts';
 import { lake } from './en-lake.ts';
@@ -262,6 +264,8 @@ export const en = {
   shortcuts,
   sharing,
   brief,
+  briefing,
+  fixes,
 };
 
 export type Words = typeof en;

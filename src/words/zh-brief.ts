@@ -15,10 +15,12 @@ export const brief: BriefWords = {
   below: (size, points) => `拟议的 ${size} 距临界点还有 ${points} 个百分点。`,
   at: (size) => `拟议的 ${size} 正好在临界点上。`,
   noTipping: (size, reach) => `拟议的 ${size} 未遇到临界点：${reach} 以内没有。`,
-  frequency: (exits, shown, runs, by, others) =>
+  frequency: (exits, shown, runs, by, left, others) =>
     exits === 0
       ? `${runs} 次模拟中，到${by}没有一次出现集中流失。`
-      : `${runs} 次模拟中，到${by}有 ${shown} 次出现集中流失，${others} 次没有。`,
+      : left === 0
+        ? `${runs} 次模拟中，到${by}全部出现集中流失。`
+        : `${runs} 次模拟中，到${by}有 ${shown} 次出现集中流失，${others} 次没有。`,
   definition: (threshold, by) =>
     `集中流失指到${by}，与不调整相比失去至少 ${threshold} 的客户。`,
   stats: {
@@ -78,6 +80,44 @@ export const brief: BriefWords = {
     with: (names) => `同时采取：${names.join('、')}。`,
     alone: '没有任何缓冲措施。',
   },
+  assumptions: {
+    title: '我们的假设',
+    lead: (shown, of) =>
+      `${of} 项假设中对临界点影响最大的 ${shown} 项。最后一列是该假设取合理范围两端时重新测得的临界点。`,
+    columns: {
+      name: '假设',
+      value: '取值',
+      source: '来源',
+      wrong: '若有误，临界点为',
+    },
+    evidence: {
+      measured: '实测',
+      'meta-analysis': '元分析',
+      case: '个案',
+      fitted: '按公布的事实拟合',
+      design: '模型设定，尚未实测',
+      'no source': '没有来源，尚未实测',
+      switch: '手动设定',
+    },
+    cited: (evidence, sources) =>
+      sources.length === 0 ? evidence : `${evidence}：${sources.join('；')}`,
+    none: '没有',
+    flips: (names) => `仅凭以下任何一项有误，结论就会改变：${names.join('、')}。`,
+    noFlips: '其中没有一项能单独改变结论。',
+  },
+  moves: {
+    title: '什么能移动临界点',
+    lead: (runs) =>
+      `各项措施单独采用，用 ${runs} 对相同种子的运行测算，单位为决策幅度的百分点；横条为 90% 区间。`,
+    needed: (points) => `需要 ${points} 个百分点`,
+    finding: (name, points) => `移动最大的是“${name}”：${points} 个百分点。`,
+    columns: { measure: '措施', shift: '移动（百分点）', range: '90% 区间' },
+    atLeast: (points) => `${points} 或更多`,
+    fix: (names, before, after, range) =>
+      `若采用：${names.join('、')}，可把可能性从 ${before} 降到 ${after}（${range}）。`,
+    smaller: (size) => `幅度改为 ${size}`,
+    noFix: '尝试过的措施组合都不能把可能性降到 25% 以下。',
+  },
   tripwires: {
     title: '预警线',
     lead: (runs, breaking) =>
@@ -96,7 +136,6 @@ export const brief: BriefWords = {
     short: '历史太短，无法判断数字的平常范围，因此不能设预警线。',
     noLead: (names) => `不作预警线，因为没有提前量：${names.join('、')}。`,
     anyway: (names) => `不作预警线，因为不做决策也会亮起：${names.join('、')}。`,
-    unknown: '—',
     measures: {
       complaints: '投诉',
       publicShare: '公开投诉',

@@ -4,6 +4,8 @@ import { evidence } from './zh-evidence.ts';
 import { templatesZh } from './zh-templates.ts';
 import { biography } from './zh-biography.ts';
 import { assumptions } from './zh-assumptions.ts';
+import { fixes } from './zh-fixes.ts';
+import { briefing } from './zh-briefing.ts';
 import { brief } from './zh-brief.ts';
 import { importing } from './zh-import.ts';
 import { lake } from './zh-lake.ts';
@@ -246,4 +248,6 @@ export const zh: Words = {
   shortcuts,
   sharing,
   brief,
+  briefing,
+  fixes,
 };

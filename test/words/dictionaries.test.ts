@@ -67,7 +67,7 @@ describe('the words in zh', () => {
 
   test('are Chinese, but for names and abbreviations', () => {
     const kept =
-      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.importing\.formats\.(pdf|json))$/;
+      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.importing\.formats\.(pdf|json)|zh\.brief\.(range|assumptions\.cited))$/;
     expect(
       all.filter(([path, text]) => !/\p{Script=Han}/u.test(text) && !kept.test(path)),
     ).toEqual([]);
@@ -99,6 +99,13 @@ const WORDS_GIVEN: Readonly<Record<string, readonly number[]>> = {
   'zh.stats.revenue': [0],
   'zh.cliff.subtitle': [0],
   'zh.timeline.finding': [0],
+  'zh.brief.frequency': [3],
+  'zh.brief.definition': [1],
+  'zh.brief.stats.anyIn': [0],
+  'zh.brief.stats.revenue': [0],
+  'zh.brief.stats.customers': [0],
+  'zh.brief.cliff.title': [0],
+  'zh.brief.timeline.finding': [0],
   'zh.biography.and': [0, 1],
   'zh.biography.fell': [2],
   'zh.biography.fellBelow': [3],

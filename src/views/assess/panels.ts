@@ -12,7 +12,8 @@ export interface Size {
 }
 
 /** The panels of the lake. */
-export type LakePanel = 'cliff' | 'timeline' | 'column';
+export const LAKE_PANELS = ['cliff', 'timeline', 'column'] as const;
+export type LakePanel = (typeof LAKE_PANELS)[number];
 
 /** Sides of the cliff's plot; the slider under it on a phone keeps to them. */
 export const CLIFF_SIDES = { left: 54, right: 24 } as const;

@@ -1,0 +1,67 @@
+/** What the numbers assume, what that rests on, and where the tipping point would be if it were wrong. */
+import type { Bar, Sensitivity } from '../assess/tornado.ts';
+import { PARAMETERS } from '../model/parameters.ts';
+import type { ParameterSpec } from '../model/parameters.ts';
+import { section, text } from './brief.ts';
+import type { Section } from './brief.ts';
+import type { Evidence } from './evidence.ts';
+import type { Voice } from './voice.ts';
+
+/** The widest bars; the others move the tipping point less. */
+const SHOWN = 5;
+/** Sources that a cell has room for. */
+const CITED = 1;
+
+/** Null if nobody asked. */
+export function assumptionSection({ sensitivity }: Evidence, voice: Voice): Section | null {
+  if (!sensitivity || sensitivity.bars.length === 0) return null;
+  const { words, numbers } = voice;
+  const told = words.brief.assumptions;
+  const shown = sensitivity.bars.slice(0, SHOWN);
+  const { columns } = told;
+  return section(
+    told.title,
+    text(told.lead(numbers.count(shown.length), numbers.count(sensitivity.bars.length)), true),
+    {
+      kind: 'table',
+      table: {
+        columns: [
+          { text: columns.name, number: false },
+          { text: columns.value, number: true },
+          { text: columns.source, number: false },
+          { text: columns.wrong, number: true },
+        ],
+        rows: shown.map((bar) => rowOf(bar, voice)),
+      },
+    },
+    text(flipsOf(sensitivity, voice), true),
+  );
+}
+
+function rowOf({ name, base, low, high }: Bar, { words, numbers, sizes }: Voice): string[] {
+  const told = words.brief.assumptions;
+  const { evidence, cite = [] }: ParameterSpec = PARAMETERS[name];
+  const value = (number: number) => numbers.decimal(number, decimalsOf(number));
+  const tip = (at: number | null) => (at === null ? told.none : sizes.precise(at));
+  const [least, most] = low.value <= high.value ? [low, high] : [high, low];
+  return [
+    words.parameters[name].label,
+    value(base),
+    told.cited(told.evidence[evidence], cite.slice(0, CITED)),
+    words.brief.range(tip(least.tip), tip(most.tip)),
+  ];
+}
+
+/** Two digits that count, as far as four decimals go. */
+function decimalsOf(value: number): number {
+  let decimals = 0;
+  for (let size = Math.abs(value); size > 0 && size < 10 && decimals < 4; size *= 10)
+    decimals++;
+  return decimals;
+}
+
+function flipsOf({ flips }: Sensitivity, { words }: Voice): string {
+  const told = words.brief.assumptions;
+  const names = [...new Set(flips.map(({ name }) => words.parameters[name].label))];
+  return names.length === 0 ? told.noFlips : told.flips(names);
+}

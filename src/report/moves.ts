@@ -1,0 +1,91 @@
+/** What moves the cliff: each measure alone, with the shift that is needed. */
+import type { Fixes, FixShift } from '../assess/fixes.ts';
+import type { SmallestFix } from '../assess/smallestFix.ts';
+import { numbersTable, section, text } from './brief.ts';
+import type { Section } from './brief.ts';
+import type { Evidence } from './evidence.ts';
+import type { Voice } from './voice.ts';
+
+export interface MovesFigure {
+  readonly kind: 'moves';
+  /** Ends of the axis, in the unit of the size. */
+  readonly least: number;
+  readonly most: number;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+    readonly text: string;
+  }[];
+  /** Shift that brings the tipping point to the decision; null where none is needed or none is known. */
+  readonly needed: { readonly at: number; readonly text: string } | null;
+}
+
+/** The largest shifts; those that do nothing or harm stay in the list if they are among them. */
+const SHOWN = 6;
+
+/** Null if nobody asked, or there was nothing to try. */
+export function movesSection({ fixes }: Evidence, voice: Voice): Section | null {
+  const [first] = fixes?.fixes ?? [];
+  if (!fixes || !first) return null;
+  const { words, numbers } = voice;
+  const told = words.brief.moves;
+  const figure = figureOf(fixes, voice);
+  return section(told.title, text(told.lead(numbers.count(fixes.runs)), true), {
+    kind: 'figure',
+    figure,
+    finding: told.finding(words.fixes[first.id], pointsOf(first.value, voice)),
+    table: numbersTable(
+      [told.columns.measure, told.columns.shift, told.columns.range],
+      fixes.fixes.map((shift) => [
+        words.fixes[shift.id],
+        shiftText(shift, voice),
+        words.brief.range(pointsOf(shift.low, voice), pointsOf(shift.high, voice)),
+      ]),
+    ),
+  });
+}
+
+/** What the least costly plan would do, in a sentence; none where no fix is needed. */
+export function fixSentence(fix: SmallestFix, { words, numbers, sizes }: Voice): string[] {
+  const told = words.brief.moves;
+  if (fix.kind === 'notNeeded') return [];
+  if (fix.kind === 'noneFound') return [told.noFix];
+  const names = fix.fixes.map((id) => words.fixes[id]);
+  return [
+    told.fix(
+      fix.size === null ? names : [...names, told.smaller(sizes.shown(fix.size))],
+      numbers.chance(fix.before.chance),
+      numbers.chance(fix.after.chance),
+      numbers.chanceRange(fix.after.low, fix.after.high),
+    ),
+  ];
+}
+
+function figureOf({ fixes, needed }: Fixes, voice: Voice): MovesFigure {
+  const told = voice.words.brief.moves;
+  const shown = fixes.slice(0, SHOWN);
+  const wanted = needed !== null && needed > 0 ? needed : null;
+  const ends = [...shown.flatMap(({ low, high }) => [low, high]), wanted ?? 0, 0];
+  return {
+    kind: 'moves',
+    least: Math.min(...ends),
+    most: Math.max(...ends),
+    rows: shown.map((shift) => ({
+      name: voice.words.fixes[shift.id],
+      value: shift.value,
+      low: shift.low,
+      high: shift.high,
+      text: `${shiftText(shift, voice)} (${voice.words.brief.range(pointsOf(shift.low, voice), pointsOf(shift.high, voice))})`,
+    })),
+    needed: wanted === null ? null : { at: wanted, text: told.needed(pointsOf(wanted, voice)) },
+  };
+}
+
+/** Points with their sign: a shift of 0.041 is +4.1. */
+const pointsOf = (shift: number, { numbers }: Voice): string =>
+  numbers.preciseChange(shift, 1).replace('%', '');
+
+const shiftText = ({ value, open }: FixShift, voice: Voice): string =>
+  open ? voice.words.brief.moves.atLeast(pointsOf(value, voice)) : pointsOf(value, voice);

@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import { concludeWayBack } from '../../src/assess/wayBack.ts';
+import type { WayBack } from '../../src/assess/wayBack.ts';
+import type { Assessment } from '../../src/assess/assessment.ts';
+import type { Fixes } from '../../src/assess/fixes.ts';
+import type { Sensitivity } from '../../src/assess/tornado.ts';
+import type { Warning } from '../../src/assess/warning.ts';
+import { parseScenario } from '../../src/model/parse.ts';
+import { briefOf } from '../../src/report/compose.ts';
+import type { Evidence } from '../../src/report/evidence.ts';
+import { documentOf, pagesOf } from '../../src/report/html.ts';
+import { markdownOf } from '../../src/report/markdown.ts';
+import { LANGUAGES, wordsIn } from '../../src/words/index.ts';
+
+const NAME = 'Rise <b>& "more"</b> | 18%';
+const parsed = parseScenario({
+  version: 1,
+  name: NAME,
+  seed: 'brief',
+  horizon: 104,
+  customers: 4000,
+  runs: 400,
+  template: 'general',
+  decisions: [{ kind: 'price', week: 8, change: 0.18 }],
+  buffers: [{ kind: 'notice', weeks: 4 }],
+});
+if (!parsed.ok) throw new Error('The scenario must hold.');
+const { scenario } = parsed;
+
+const doses = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3];
+const assessment: Assessment = {
+  version: 1,
+  scenario: NAME,
+  seed: 'brief',
+  modelVersion: '1.0.0',
+  digest: '8f3c21a0b1c2d3e4f5',
+  customers: 4000,
+  runs: 400,
+  cliffRuns: 60,
+  dented: 0,
+  horizon: 104,
+  uncertainty: 'seeds',
+  decision: { lever: 'price', size: 0.18, week: 8 },
+  verdict: 'past',
+  massExit: { chance: 0.71, low: 0.61, high: 0.79, exits: 284, runs: 400, threshold: 0.2 },
+  tippingPoint: { lever: 'price', value: 0.152, low: 0.139, high: 0.164, open: false },
+  loss: { value: 0.42, low: 0.2, high: 0.5 },
+  revenueChange: { value: -0.2, low: -0.3, high: 0.1 },
+  revenueAtEnd: { value: -0.31, low: -0.39, high: 0.09 },
+  cliff: doses.map((dose) => ({ dose, typical: dose, low: 0, high: dose, chance: dose })),
+};
+const weekly = (value: number) => Array.from({ length: 104 }, () => value);
+const typicalRun: Evidence['typicalRun'] = {
+  run: 3,
+  size: 0.18,
+  loss: 0.42,
+  timeline: {
+    run: 3,
+    weeks: 104,
+    nps: weekly(20),
+    monthlyChurn: weekly(0.029),
+    revenue: weekly(1),
+    strata: {
+      gone: weekly(0.46),
+      pending: weekly(0.02),
+      captive: weekly(0.12),
+      past: weekly(0.11),
+      wavering: weekly(0.1),
+      content: weekly(0.19),
+    },
+    pastBreakingPoint: weekly(0.4),
+    trust: weekly(0.42),
+  },
+  twinChurn: weekly(0.01),
+  revenueChange: -0.2,
+  revenueAtEnd: -0.31,
+};
+const bare: Evidence = {
+  scenario,
+  assessment,
+  lines: [
+    {
+      run: 0,
+      losses: doses,
+      tip: 0.15,
+      monotone: true,
+      path: doses.map((dose) => ({ dose, loss: dose })),
+    },
+  ],
+  typical: doses.map((dose) => [dose, dose * 1.5] as const),
+  typicalRun,
+};
+
+const estimate = (value: number, low: number, high: number) => ({ value, low, high });
+const wayBack: WayBack = {
+  ...concludeWayBack(scenario, []),
+  deadline: { kind: 'week', ...estimate(19, 17, 21) },
+  visibleRise: { ...estimate(34, 30, 38), runs: 14 },
+  calmWeeks: { ...estimate(15, 9, 20), runs: 14 },
+};
+const share = { ...estimate(0.12, 0.05, 0.2), runs: 12 };
+const measured = (measure: 'complaints' | 'nps' | 'churn', lead: number) => ({
+  measure,
+  alarmed: 12,
+  lead: { ...estimate(lead, lead - 3, lead + 3), runs: 12 },
+  before: 11,
+  leadToWave: null,
+  beforeWave: 11,
+  falseAlarms: share,
+  twinAlarms: share,
+});
+const warning: Warning = {
+  runs: 40,
+  breaking: 14,
+  baseWeeks: 26,
+  outcome: 'measured',
+  visibleRise: null,
+  wave: null,
+  measures: [
+    { ...measured('complaints', 7), claim: 'warns' },
+    { ...measured('nps', 11), claim: 'warns' },
+    { ...measured('churn', 0), claim: 'noLead' },
+  ],
+};
+const shift = (id: 'notice' | 'grandfathering', value: number) => ({
+  id,
+  ...estimate(value, value - 0.01, value + 0.01),
+  runs: 20,
+  open: false,
+  chance: 0.3,
+  effect: 'helps' as const,
+  scenario,
+});
+const fixes: Fixes = {
+  kind: 'price',
+  size: 0.18,
+  runs: 20,
+  tippingPoint: null,
+  chance: 0.71,
+  needed: 0.028,
+  fixes: [shift('grandfathering', 0.041), shift('notice', 0.029)],
+};
+const end = (parameter: number, tip: number | null, value: number) => ({
+  parameter,
+  ...estimate(value, value, value),
+  runs: 12,
+  open: false,
+  chance: 0.5,
+  tip,
+});
+const sensitivity: Sensitivity = {
+  kind: 'price',
+  size: 0.18,
+  tippingPoint: null,
+  chance: 0.7,
+  runs: 12,
+  bars: [
+    { name: 'k', base: 8, low: end(6, 0.174, 0.02), high: end(12, 0.123, -0.03), span: 0.05 },
+  ],
+  idle: [],
+  flips: [],
+};
+const { chance: _chance, ...exits } = assessment.massExit;
+const full: Evidence = {
+  ...bare,
+  wayBack,
+  warning,
+  fixes,
+  sensitivity,
+  smallestFix: {
+    kind: 'found',
+    before: assessment.massExit,
+    after: { ...exits, chance: 0.21, low: 0.12, high: 0.31 },
+    fixes: ['notice', 'grandfathering'],
+    size: null,
+    scenario,
+  },
+};
+
+describe.each(LANGUAGES)('the brief in %s', (language) => {
+  const { brief: words } = wordsIn(language);
+  const brief = briefOf(full, language);
+  const text = markdownOf(brief);
+  const html = documentOf(brief);
+
+  test('has two pages, each with what it takes to repeat it', () => {
+    expect(brief.pages).toHaveLength(2);
+    for (const part of ['brief', '400', '4,000', '1.0.0', '8f3c21a0b1c2'])
+      expect(brief.footer).toContain(part);
+    expect(html.split(`<span>${brief.footer}</span>`)).toHaveLength(3);
+    expect(html.match(/class="page"/g)).toHaveLength(2);
+  });
+
+  test('says the figures of the answers, with their ranges', () => {
+    for (const part of ['+18%', '2.8', '284', '116', '71%', '+15.2%', '−31%', '21%'])
+      expect(text).toContain(part);
+    expect(text).toContain(words.stats.week('19'));
+    expect(text).toContain(words.timeline.calm(15, '15'));
+    expect(text).toContain(words.range('17', '21'));
+    expect(text).toMatch(/\+12\.3% (to|至) \+17\.4%/);
+    expect(html).toContain('+4.1');
+  });
+
+  test('lists tripwires by lead, and says what is none', () => {
+    const nps = text.indexOf(`| ${words.tripwires.measures.nps} |`);
+    const complaints = text.indexOf(`| ${words.tripwires.measures.complaints} |`);
+    expect(nps).toBeGreaterThan(0);
+    expect(complaints).toBeGreaterThan(nps);
+    expect(text).toContain(words.tripwires.noLead([words.tripwires.measures.churn]));
+  });
+
+  test('puts dissent above the signatures', () => {
+    const titles = brief.pages.flatMap(({ sections }) => sections.map(({ title }) => title));
+    expect(titles.slice(-2)).toEqual([words.dissent.title, words.signing.title]);
+  });
+
+  test('leaves out whole sections without an answer, and invents nothing', () => {
+    const short = markdownOf(briefOf({ ...bare, typicalRun: null }, language));
+    for (const title of [
+      words.timeline.title,
+      words.assumptions.title,
+      words.tripwires.title,
+      words.moves.title,
+      words.stats.deadline,
+    ])
+      expect(short).not.toContain(title);
+    for (const output of [short, text, html])
+      expect(output).not.toMatch(/undefined|NaN|null\b/);
+  });
+
+  test('what the reader typed is text, in Markdown and in HTML', () => {
+    expect(html).not.toContain('<b>');
+    expect(html).toContain('Rise &lt;b&gt;&amp; &quot;more&quot;&lt;/b&gt; | 18%');
+    expect(text.split('\n')[0]).toContain('\\<b\\>');
+    expect(text.split('\n')[0]).toContain('\\|');
+  });
+
+  test('runs nothing, loads nothing and sets no style attribute', () => {
+    expect(html).not.toMatch(/<script|<link|<img|\bsrc=|\bhref=|\son\w+=|@import/);
+    expect(html.match(/url\([^)]*\)/g)).toEqual(['url(#gone-hatch)']);
+    expect(pagesOf(brief)).not.toContain('style=');
+  });
+});
+
+test('where nothing tips and few runs were done, the brief says so', () => {
+  const few: Assessment = {
+    ...assessment,
+    verdict: 'counting',
+    runs: 6,
+    tippingPoint: null,
+    massExit: { ...assessment.massExit, exits: 0, runs: 6, chance: 0 },
+  };
+  const { summary, stats } = briefOf({ ...bare, assessment: few }, 'en');
+  expect(summary).toMatch(/^6 runs are too few/);
+  expect(summary).toContain('none up to +30%');
+  expect(summary).toContain('In none of 6 simulated runs');
+  expect(stats[1]).toMatchObject({ value: 'none up to +30%', range: 'in 60 runs' });
+});
