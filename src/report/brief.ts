@@ -1,9 +1,7 @@
 /** The brief as content, before it is Markdown or HTML: what it says, in which order, with which figures. */
 import type { Verdict } from '../assess/assessment.ts';
 import type { Language } from '../words/index.ts';
-import type { CliffFigure } from './cliff.ts';
-import type { MovesFigure } from './moves.ts';
-import type { TimelineFigure } from './timeline.ts';
+import type { Figure } from './figures.ts';
 
 export interface Stat {
   readonly label: string;
@@ -22,8 +20,6 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
 }
-
-export type Figure = CliffFigure | TimelineFigure | MovesFigure;
 
 export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly small: boolean }

@@ -1,30 +1,9 @@
 /** The cliff of the brief: what is drawn, what it is called, and the table of the same figures. */
 import { numbersTable, section, text } from './brief.ts';
 import type { Section } from './brief.ts';
+import type { CliffFigure } from './figures.ts';
 import type { Evidence } from './evidence.ts';
 import type { Voice } from './voice.ts';
-
-/** A label at a place of an axis. */
-export interface Tick {
-  readonly at: number;
-  readonly text: string;
-}
-
-export interface CliffFigure {
-  readonly kind: 'cliff';
-  /** Largest size, and deepest loss, of the axes. */
-  readonly reach: number;
-  readonly depth: number;
-  readonly sizeTicks: readonly Tick[];
-  readonly lossTicks: readonly Tick[];
-  /** Single runs and the typical one, as points of size and loss. */
-  readonly runs: readonly Line[];
-  readonly typical: Line;
-  readonly tipping: { value: number; low: number; high: number; label: string } | null;
-  readonly proposed: { size: number; loss: number; label: string; lossLabel: string };
-}
-
-type Line = readonly (readonly [size: number, loss: number])[];
 
 /** Thin lines that paper can tell apart. */
 const LINES = 50;

@@ -1,5 +1,5 @@
 /** The cliff on paper. */
-import type { CliffFigure } from './cliff.ts';
+import type { CliffFigure } from './figures.ts';
 import { DEEP, GRID, INK, INK_2, PAST, WATER, WIDTH } from './drawing.ts';
 import { label, picture, polyline, rule, widthOf } from './drawing.ts';
 import type { Plot, Point } from './drawing.ts';

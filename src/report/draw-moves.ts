@@ -2,7 +2,7 @@
 import { GRID, INK, INK_2, WIDTH, label, picture, rule } from './drawing.ts';
 import { element } from './markup.ts';
 import type { Markup } from './markup.ts';
-import type { MovesFigure } from './moves.ts';
+import type { MovesFigure } from './figures.ts';
 
 const ROW = 22;
 const TOP = 6;

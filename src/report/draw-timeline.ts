@@ -5,7 +5,7 @@ import { area, label, picture, polyline, rule, widthOf } from './drawing.ts';
 import type { Plot, Point } from './drawing.ts';
 import { element } from './markup.ts';
 import type { Markup } from './markup.ts';
-import type { TimelineFigure } from './timeline.ts';
+import type { TimelineFigure } from './figures.ts';
 
 const HEIGHT = 214;
 const SKY = 14;

@@ -1,6 +1,7 @@
 /** The brief as HTML: its pages for the page of the program, or a document that stands alone. */
-import type { Block, Brief, Figure, Section, Stat, Table } from './brief.ts';
+import type { Block, Brief, Section, Stat, Table } from './brief.ts';
 import { drawCliff } from './draw-cliff.ts';
+import type { Figure } from './figures.ts';
 import { drawMoves } from './draw-moves.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import { element } from './markup.ts';

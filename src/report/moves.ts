@@ -3,24 +3,9 @@ import type { Fixes, FixShift } from '../assess/fixes.ts';
 import type { SmallestFix } from '../assess/smallestFix.ts';
 import { numbersTable, section, text } from './brief.ts';
 import type { Section } from './brief.ts';
+import type { MovesFigure } from './figures.ts';
 import type { Evidence } from './evidence.ts';
 import type { Voice } from './voice.ts';
-
-export interface MovesFigure {
-  readonly kind: 'moves';
-  /** Ends of the axis, in the unit of the size. */
-  readonly least: number;
-  readonly most: number;
-  readonly rows: readonly {
-    readonly name: string;
-    readonly value: number;
-    readonly low: number;
-    readonly high: number;
-    readonly text: string;
-  }[];
-  /** Shift that brings the tipping point to the decision; null where none is needed or none is known. */
-  readonly needed: { readonly at: number; readonly text: string } | null;
-}
 
 /** The largest shifts; those that do nothing or harm stay in the list if they are among them. */
 const SHOWN = 6;

@@ -1,34 +1,10 @@
 /** The timeline of the brief: the typical run, reported above the line and hidden below it. */
-import type { Stratum, Timeline } from '../assess/assessment.ts';
+import type { Timeline } from '../assess/assessment.ts';
 import { numbersTable, section, text } from './brief.ts';
 import type { Section, Table } from './brief.ts';
-import type { Tick } from './cliff.ts';
+import type { Tick, TimelineFigure } from './figures.ts';
 import type { Evidence } from './evidence.ts';
 import type { Voice } from './voice.ts';
-
-export interface TimelineFigure {
-  readonly kind: 'timeline';
-  readonly weeks: number;
-  readonly weekTicks: readonly Tick[];
-  /** Reported: share of the customers who leave in four weeks. */
-  readonly churn: readonly number[];
-  /** Hidden, from the bed up: each with the height of its top, as a share of the customers of week 0. */
-  readonly strata: readonly { readonly name: Stratum; readonly top: readonly number[] }[];
-  readonly trust: readonly number[];
-  /** Weeks of the decisions. */
-  readonly decisions: readonly number[];
-  readonly labels: {
-    readonly churn: string;
-    readonly past: string;
-    readonly captive: string;
-    readonly trust: string;
-    readonly gone: string;
-  };
-  /** Last week in which going back avoids the mass exit; null if there is no such week, or none is needed. */
-  readonly lastSafe: Tick | null;
-  /** Week in which the churn first shows it. */
-  readonly visible: Tick | null;
-}
 
 /** From the bed up; who is content needs no ink. */
 const DRAWN = ['gone', 'pending', 'captive', 'past', 'wavering'] as const;
