@@ -4,6 +4,7 @@ import { section } from './brief.ts';
 import type { Brief, Section } from './brief.ts';
 import { cliffSection } from './cliff.ts';
 import { assumptionSection } from './assumptions.ts';
+import { leaversSection } from './leavers.ts';
 import { movesSection } from './moves.ts';
 import { planSection } from './plan.ts';
 import { timelineSection } from './timeline.ts';
@@ -29,6 +30,7 @@ export function briefOf(evidence: Evidence, language: Language): Brief {
     [
       cliffSection(evidence, voice),
       ...present(timelineSection(evidence, voice)),
+      ...present(leaversSection(evidence, voice)),
       planSection(evidence, voice),
     ],
     [

@@ -1,5 +1,5 @@
 /** How close the decision comes, in sentences and in four figures. */
-import type { Assessment } from '../assess/assessment.ts';
+import type { Judged } from '../assess/assessment.ts';
 import type { Deadline } from '../assess/wayBack.ts';
 import type { Stat } from './brief.ts';
 import type { Evidence } from './evidence.ts';
@@ -24,7 +24,7 @@ export function summaryOf({ assessment, smallestFix }: Evidence, voice: Voice): 
   ].join(gap);
 }
 
-function distance({ decision, tippingPoint, cliff }: Assessment, voice: Voice): string {
+function distance({ decision, tippingPoint, cliff }: Judged, voice: Voice): string {
   const { words, numbers, sizes } = voice;
   const size = sizes.shown(decision.size);
   if (!tippingPoint) return words.brief.noTipping(size, reachOf(cliff, voice));
@@ -35,7 +35,7 @@ function distance({ decision, tippingPoint, cliff }: Assessment, voice: Voice): 
 }
 
 /** Largest size that was tried. */
-const reachOf = (cliff: Assessment['cliff'], { sizes }: Voice): string =>
+const reachOf = (cliff: Judged['cliff'], { sizes }: Voice): string =>
   sizes.shown(cliff.at(-1)?.dose ?? 0);
 
 export function statsOf({ assessment, wayBack }: Evidence, voice: Voice): Stat[] {
@@ -68,7 +68,7 @@ export function statsOf({ assessment, wayBack }: Evidence, voice: Voice): Stat[]
   ];
 }
 
-function tippingStat({ tippingPoint, cliff, cliffRuns }: Assessment, voice: Voice): Stat {
+function tippingStat({ tippingPoint, cliff, cliffRuns }: Judged, voice: Voice): Stat {
   const { words, numbers, sizes } = voice;
   const { stats } = words.brief;
   if (!tippingPoint)

@@ -91,6 +91,12 @@ export class Questions {
   }
 
   /** Something was edited: what is being asked is withdrawn at once, and what was answered is stale. */
+  /** The answers to the scenario as it is now. */
+  known(): Partial<Answers> {
+    return Object.fromEntries(this.fresh.map((name) => [name, this.values[name]]));
+  }
+
+  /** The scenario has changed: nothing more is asked of the earlier one, and its answers are out of date. */
   outdate(): void {
     this.asking.abort();
     this.round++;

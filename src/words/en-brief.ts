@@ -97,6 +97,18 @@ export const brief = {
       gone: 'Gone',
     },
   },
+  leavers: {
+    title: 'Who leaves',
+    columns: {
+      segment: 'Segment',
+      share: 'Of customers',
+      lost: (by: string) => `Lost by ${by}`,
+      atStake: 'Revenue at stake',
+      silent: 'Silent VIPs',
+    },
+    note: (runs: string) =>
+      `Against doing nothing, over ${runs} runs. Revenue at stake: share of all revenue. Silent VIPs: simulated customers among the top 5% by spend who are past their breaking point and never complained.`,
+  },
   plan: {
     title: 'What is proposed',
     columns: { decision: 'Decision', size: 'Size', week: 'When' },

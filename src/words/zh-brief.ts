@@ -74,6 +74,18 @@ export const brief: BriefWords = {
       gone: '已离开',
     },
   },
+  leavers: {
+    title: '谁会离开',
+    columns: {
+      segment: '客群',
+      share: '客户占比',
+      lost: (by) => `到${by}失去`,
+      atStake: '涉及收入',
+      silent: '沉默大客户',
+    },
+    note: (runs) =>
+      `与不调整相比，${runs} 次运行。涉及收入：占全部收入的比例。沉默大客户：消费前 5%、越过底线而从未投诉的模拟客户数。`,
+  },
   plan: {
     title: '拟议内容',
     columns: { decision: '决策', size: '幅度', week: '时间' },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { concludeWayBack } from '../../src/assess/wayBack.ts';
 import type { WayBack } from '../../src/assess/wayBack.ts';
-import type { Assessment } from '../../src/assess/assessment.ts';
+import type { Judged } from '../../src/assess/assessment.ts';
+import type { Counterfactual } from '../../src/assess/counterfactual.ts';
 import type { Fixes } from '../../src/assess/fixes.ts';
 import type { Sensitivity } from '../../src/assess/tornado.ts';
 import type { Warning } from '../../src/assess/warning.ts';
@@ -28,7 +29,7 @@ if (!parsed.ok) throw new Error('The scenario must hold.');
 const { scenario } = parsed;
 
 const doses = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3];
-const assessment: Assessment = {
+const assessment: Judged = {
   version: 1,
   scenario: NAME,
   seed: 'brief',
@@ -161,8 +162,18 @@ const sensitivity: Sensitivity = {
   flips: [],
 };
 const { chance: _chance, ...exits } = assessment.massExit;
+const segmentLoss = (segment: number, value: number) => ({
+  segment,
+  lost: estimate(value, value - 0.05, value + 0.05),
+  atStake: estimate(value / 2, 0.1, 0.3),
+  silent: { customers: estimate(38, 30, 45), revenue: estimate(0.02, 0.01, 0.03) },
+});
 const full: Evidence = {
   ...bare,
+  counterfactual: {
+    runs: 20,
+    segments: [segmentLoss(0, 0.59), segmentLoss(1, 0.33)],
+  } as unknown as Counterfactual,
   wayBack,
   warning,
   fixes,
@@ -199,6 +210,8 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
     expect(text).toContain(words.range('17', '21'));
     expect(text).toMatch(/\+12\.3% (to|至) \+17\.4%/);
     expect(html).toContain('+4.1');
+    expect(text).toMatch(/\| 59% \(54 (to|至) 64\) \|/);
+    expect(text).toContain('| 38 |');
   });
 
   test('lists tripwires by lead, and says what is none', () => {
@@ -221,6 +234,7 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
       words.assumptions.title,
       words.tripwires.title,
       words.moves.title,
+      words.leavers.title,
       words.stats.deadline,
     ])
       expect(short).not.toContain(title);
@@ -243,7 +257,7 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
 });
 
 test('where nothing tips and few runs were done, the brief says so', () => {
-  const few: Assessment = {
+  const few: Judged = {
     ...assessment,
     verdict: 'counting',
     runs: 6,

@@ -100,6 +100,7 @@ const WORDS_GIVEN: Readonly<Record<string, readonly number[]>> = {
   'zh.cliff.subtitle': [0],
   'zh.timeline.finding': [0],
   'zh.brief.frequency': [3],
+  'zh.brief.leavers.columns.lost': [0],
   'zh.brief.definition': [1],
   'zh.brief.stats.anyIn': [0],
   'zh.brief.stats.revenue': [0],

@@ -6,6 +6,7 @@ import type { Words } from '../../words/index.ts';
 import type { Sizes } from '../../words/sizes.ts';
 import { DOTS, sinkingAt } from './pictogram.ts';
 
+export { segmentName } from '../../words/segments.ts';
 export { horizonEnd } from '../../words/horizon.ts';
 
 /** Sizes are shown, and moved by keys, in half points. */
@@ -74,16 +75,4 @@ export function tippingStat(
 /** Revenue as a whole percentage with its range. */
 export function revenueStat({ numbers }: Voice, { value, low, high }: Estimate) {
   return { value: numbers.change(value, 0), range: numbers.changeRange(low, high) };
-}
-
-/**
- * The name of a segment: one of a template or one made by an import (`monthly-low`) in the page's language,
- * any other as it stands in the file.
- */
-export function segmentName(words: Words, name: string): string {
-  const known: Readonly<Record<string, string>> = words.segments;
-  const parts: Readonly<Record<string, string>> = words.segmentParts;
-  const made = name.split('-').map((part) => parts[part]);
-  if (made.every((part) => part !== undefined)) return words.segmentOf(made);
-  return known[name] ?? name;
 }

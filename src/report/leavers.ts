@@ -1,0 +1,41 @@
+/** Who leaves: the segments at the end of the horizon, against doing nothing. */
+import type { Estimate } from '../assess/assessment.ts';
+import { segmentsOf } from '../model/scenario.ts';
+import { segmentName } from '../words/segments.ts';
+import { numbersTable, section, text } from './brief.ts';
+import type { Section } from './brief.ts';
+import type { Evidence } from './evidence.ts';
+import type { Voice } from './voice.ts';
+
+/** Null if nobody asked. */
+export function leaversSection(
+  { counterfactual, scenario }: Evidence,
+  voice: Voice,
+): Section | null {
+  if (!counterfactual) return null;
+  const { words, numbers, by } = voice;
+  const told = words.brief.leavers;
+  const { columns } = told;
+  const segments = segmentsOf(scenario);
+  const all = segments.reduce((sum, { share }) => sum + share, 0);
+  const ranged = ({ value, low, high }: Estimate) =>
+    `${numbers.part(Math.max(0, value))} (${words.brief.range(whole(low), whole(high))})`;
+  const whole = (share: number) => numbers.count(share * 100);
+  return section(
+    told.title,
+    {
+      kind: 'table',
+      table: numbersTable(
+        [columns.segment, columns.share, columns.lost(by), columns.atStake, columns.silent],
+        counterfactual.segments.map(({ segment, lost, atStake, silent }) => [
+          segmentName(words, segments[segment]?.name ?? ''),
+          numbers.part((segments[segment]?.share ?? 0) / all),
+          ranged(lost),
+          ranged(atStake),
+          numbers.count(silent.customers.value),
+        ]),
+      ),
+    },
+    text(told.note(numbers.count(counterfactual.runs)), true),
+  );
+}

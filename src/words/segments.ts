@@ -1,0 +1,13 @@
+import type { Words } from './index.ts';
+
+/**
+ * The name of a segment: one of a template or one made by an import (`monthly-low`) in the page's language,
+ * any other as it stands in the file.
+ */
+export function segmentName(words: Words, name: string): string {
+  const known: Readonly<Record<string, string>> = words.segments;
+  const parts: Readonly<Record<string, string>> = words.segmentParts;
+  const made = name.split('-').map((part) => parts[part]);
+  if (made.every((part) => part !== undefined)) return words.segmentOf(made);
+  return known[name] ?? name;
+}
