@@ -11,6 +11,8 @@ import type { Voice } from './voice.ts';
 const SHOWN = 5;
 /** Sources that a cell has room for. */
 const CITED = 1;
+/** Names in a sentence. */
+const NAMED = 6;
 
 /** Null if nobody asked. */
 export function assumptionSection({ sensitivity }: Evidence, voice: Voice): Section | null {
@@ -60,8 +62,12 @@ function decimalsOf(value: number): number {
   return decimals;
 }
 
-function flipsOf({ flips }: Sensitivity, { words }: Voice): string {
+function flipsOf({ flips }: Sensitivity, { words, numbers }: Voice): string {
   const told = words.brief.assumptions;
   const names = [...new Set(flips.map(({ name }) => words.parameters[name].label))];
-  return names.length === 0 ? told.noFlips : told.flips(names);
+  if (names.length === 0) return told.noFlips;
+  const more = names.length - NAMED;
+  return told.flips(
+    more > 0 ? [...names.slice(0, NAMED), told.more(numbers.count(more))] : names,
+  );
 }

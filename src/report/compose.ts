@@ -31,9 +31,9 @@ export function briefOf(evidence: Evidence, language: Language): Brief {
       cliffSection(evidence, voice),
       ...present(timelineSection(evidence, voice)),
       ...present(leaversSection(evidence, voice)),
-      planSection(evidence, voice),
     ],
     [
+      planSection(evidence, voice),
       ...present(assumptionSection(evidence, voice)),
       ...present(tripwireSection(evidence, voice)),
       ...present(movesSection(evidence, voice)),

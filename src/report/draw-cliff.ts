@@ -6,8 +6,8 @@ import type { Plot, Point } from './drawing.ts';
 import { element } from './markup.ts';
 import type { Markup } from './markup.ts';
 
-const HEIGHT = 196;
-const PLOT: Plot = { left: 48, right: WIDTH - 8, top: 26, bottom: 172 };
+const HEIGHT = 202;
+const PLOT: Plot = { left: 48, right: WIDTH - 8, top: 36, bottom: 178 };
 const GAP = 6;
 
 interface Scales {
@@ -72,7 +72,7 @@ function tippingBand({ tipping, reach }: CliffFigure, { x }: Scales): Markup[] {
   return [element('rect', { x: from, y: top, width, height: bottom - top, fill: '#f0d3d8' })];
 }
 
-/** Its label stands on the side away from the decision. */
+/** Its label stands on the side away from the decision; without room there, in a row above the decision's. */
 function tippingLine({ tipping, proposed: { size }, reach }: CliffFigure, { x }: Scales) {
   if (!tipping || tipping.value > reach) return [];
   const { top, bottom, left, right } = PLOT;
@@ -84,7 +84,11 @@ function tippingLine({ tipping, proposed: { size }, reach }: CliffFigure, { x }:
   const side = anchor === 'end' ? -GAP : GAP;
   return [
     rule([at, top], [at, bottom], PAST, 1.5, '4 3'),
-    label([at + side, top - 9], tipping.label, { anchor, fill: PAST, bold: true }),
+    label([at + side, top - (anchor === wanted ? 9 : 23)], tipping.label, {
+      anchor,
+      fill: PAST,
+      bold: true,
+    }),
   ];
 }
 

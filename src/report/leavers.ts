@@ -1,11 +1,15 @@
 /** Who leaves: the segments at the end of the horizon, against doing nothing. */
 import type { Estimate } from '../assess/assessment.ts';
+import type { SegmentLoss } from '../assess/counterfactual.ts';
 import { segmentsOf } from '../model/scenario.ts';
 import { segmentName } from '../words/segments.ts';
 import { numbersTable, section, text } from './brief.ts';
 import type { Section } from './brief.ts';
 import type { Evidence } from './evidence.ts';
 import type { Voice } from './voice.ts';
+
+/** Segments with the most revenue at stake, as many as the page has room for. */
+const SHOWN = 6;
 
 /** Null if nobody asked. */
 export function leaversSection(
@@ -27,7 +31,7 @@ export function leaversSection(
       kind: 'table',
       table: numbersTable(
         [columns.segment, columns.share, columns.lost(by), columns.atStake, columns.silent],
-        counterfactual.segments.map(({ segment, lost, atStake, silent }) => [
+        mostAtStake(counterfactual.segments).map(({ segment, lost, atStake, silent }) => [
           segmentName(words, segments[segment]?.name ?? ''),
           numbers.part((segments[segment]?.share ?? 0) / all),
           ranged(lost),
@@ -38,4 +42,10 @@ export function leaversSection(
     },
     text(told.note(numbers.count(counterfactual.runs)), true),
   );
+}
+
+/** In the order of the scenario. */
+function mostAtStake(segments: readonly SegmentLoss[]): SegmentLoss[] {
+  const most = [...segments].sort((a, b) => b.atStake.value - a.atStake.value).slice(0, SHOWN);
+  return segments.filter((segment) => most.includes(segment));
 }

@@ -1,6 +1,6 @@
 /** The look of the brief on paper and on the screen. White, whatever the theme. */
 export const SHEET = `
-.brief { color: #161f2a; background: #ffffff; font: 13px/1.4 'Source Sans 3 Variable', 'Source Sans 3', 'Noto Sans', system-ui, sans-serif; font-variant-numeric: tabular-nums lining-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; color-scheme: light; }
+.brief { color: #161f2a; font: 13px/1.4 'Source Sans 3 Variable', 'Source Sans 3', 'Noto Sans', system-ui, sans-serif; font-variant-numeric: tabular-nums lining-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; color-scheme: light; }
 .brief:lang(zh) { font-family: 'Source Sans 3 Variable', 'Source Sans 3', 'PingFang SC', 'Microsoft YaHei UI', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif; }
 .brief * { box-sizing: border-box; margin: 0; }
 .page { position: relative; display: flex; flex-direction: column; width: 210mm; min-height: 297mm; padding: 12mm 15mm 9mm; margin: 0 auto; background: #ffffff; }

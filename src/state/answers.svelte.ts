@@ -91,12 +91,6 @@ export class Questions {
   }
 
   /** Something was edited: what is being asked is withdrawn at once, and what was answered is stale. */
-  /** The answers to the scenario as it is now. */
-  known(): Partial<Answers> {
-    return Object.fromEntries(this.fresh.map((name) => [name, this.values[name]]));
-  }
-
-  /** The scenario has changed: nothing more is asked of the earlier one, and its answers are out of date. */
   outdate(): void {
     this.asking.abort();
     this.round++;
@@ -143,7 +137,7 @@ export class Questions {
     onProgress(0, 0);
     try {
       const { answer } = await import('../assess/answers.ts');
-      const asking = { known: this.knownNow(), signal, onProgress };
+      const asking = { known: this.known(), signal, onProgress };
       const { [name]: value } = await answer(scenario, this.runner, [name], asking);
       if (signal.aborted) return;
       this.kept = { ...this.kept, [name]: { value, round: this.round } };
@@ -155,8 +149,8 @@ export class Questions {
     this.running = null;
   }
 
-  /** What later questions build on. */
-  private knownNow(): Partial<Answers> {
+  /** The answers to the scenario as it is now; what later questions build on. */
+  known(): Partial<Answers> {
     const fresh = Object.entries(this.kept).filter(([, { round }]) => round === this.round);
     return Object.fromEntries(fresh.map(([name, { value }]) => [name, value]));
   }

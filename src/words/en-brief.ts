@@ -111,7 +111,8 @@ export const brief = {
   },
   plan: {
     title: 'What is proposed',
-    columns: { decision: 'Decision', size: 'Size', week: 'When' },
+    decisions: (each: readonly string[]) => `${each.join('; ')}.`,
+    decision: (name: string, size: string, week: string) => `${name} ${size}, ${week}`,
     with: (names: readonly string[]) => `Together with: ${names.join(', ')}.`,
     alone: 'Nothing softens it.',
   },
@@ -139,6 +140,7 @@ export const brief = {
     none: 'none',
     flips: (names: readonly string[]) =>
       `Wrong alone, each of these changes the answer: ${names.join(', ')}.`,
+    more: (count: string) => `and ${count} more`,
     noFlips: 'None of them changes the answer alone.',
   },
   moves: {

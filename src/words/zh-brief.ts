@@ -88,7 +88,8 @@ export const brief: BriefWords = {
   },
   plan: {
     title: '拟议内容',
-    columns: { decision: '决策', size: '幅度', week: '时间' },
+    decisions: (each) => `${each.join('；')}。`,
+    decision: (name, size, week) => `${name} ${size}，${week}`,
     with: (names) => `同时采取：${names.join('、')}。`,
     alone: '没有任何缓冲措施。',
   },
@@ -115,6 +116,7 @@ export const brief: BriefWords = {
       sources.length === 0 ? evidence : `${evidence}：${sources.join('；')}`,
     none: '没有',
     flips: (names) => `仅凭以下任何一项有误，结论就会改变：${names.join('、')}。`,
+    more: (count) => `另有 ${count} 项`,
     noFlips: '其中没有一项能单独改变结论。',
   },
   moves: {

@@ -67,7 +67,7 @@ describe('the words in zh', () => {
 
   test('are Chinese, but for names and abbreviations', () => {
     const kept =
-      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.importing\.formats\.(pdf|json)|zh\.brief\.(range|assumptions\.cited))$/;
+      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.importing\.formats\.(pdf|json)|zh\.brief\.(range|assumptions\.cited|plan\.decisions?))$/;
     expect(
       all.filter(([path, text]) => !/\p{Script=Han}/u.test(text) && !kept.test(path)),
     ).toEqual([]);
@@ -100,6 +100,7 @@ const WORDS_GIVEN: Readonly<Record<string, readonly number[]>> = {
   'zh.cliff.subtitle': [0],
   'zh.timeline.finding': [0],
   'zh.brief.frequency': [3],
+  'zh.brief.plan.decision': [0, 2],
   'zh.brief.leavers.columns.lost': [0],
   'zh.brief.definition': [1],
   'zh.brief.stats.anyIn': [0],
