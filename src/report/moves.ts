@@ -8,7 +8,7 @@ import type { Evidence } from './evidence.ts';
 import type { Voice } from './voice.ts';
 
 /** The largest shifts; those that do nothing or harm stay in the list if they are among them. */
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** Null if nobody asked, or there was nothing to try. */
 export function movesSection({ fixes }: Evidence, voice: Voice): Section | null {

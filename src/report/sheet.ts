@@ -32,7 +32,7 @@ th, td { padding: 2px 12px 2px 0; border-bottom: 1px solid #d8dde1; }
 th:last-child, td:last-child { padding-right: 0; }
 .number { text-align: right; white-space: nowrap; }
 .framed { border: 1px solid #161f2a; border-radius: 4px; padding: 10px 14px 8px; }
-.line { height: 26px; border-bottom: 1px solid #b9c0c7; }
+.line { height: 23px; border-bottom: 1px solid #b9c0c7; }
 .line + .small { padding-top: 6px; }
 .options { display: flex; flex-wrap: wrap; gap: 4px 24px; padding: 6px 0 0; list-style: none; }
 .options li::before { content: ''; display: inline-block; width: 11px; height: 11px; margin-right: 8px; border: 1.2px solid #161f2a; border-radius: 2px; vertical-align: -1px; }

@@ -17,19 +17,27 @@ function blocksOf(warning: Warning, voice: Voice): Block[] {
   const told = words.brief.tripwires;
   if (warning.outcome === 'notEnoughWeeks') return [text(told.short)];
   if (warning.outcome === 'holds') return [text(told.holds)];
-  const warns = claimed(warning, 'warns').sort(byLead);
+  const early = claimed(warning, 'warns').sort(byLead);
+  const warns = early.filter(tells);
   const named = (claim: Claim) =>
     claimed(warning, claim).map(({ measure }) => told.measures[measure]);
   const [late, anyway] = [named('noLead'), named('soundsAnyway')];
+  const both = early
+    .filter((each) => !tells(each))
+    .map(({ measure }) => told.measures[measure]);
   return [
     text(told.lead(numbers.count(warning.runs), numbers.count(warning.breaking)), true),
     warns.length === 0
       ? text(told.none)
       : { kind: 'table', table: tableOf(warns, warning, voice) },
     ...(late.length > 0 ? [text(told.noLead(late), true)] : []),
+    ...(both.length > 0 ? [text(told.both(both), true)] : []),
     ...(anyway.length > 0 ? [text(told.anyway(anyway), true)] : []),
   ];
 }
+
+/** Whether it sounds in less than half of the runs that hold: else it only says that something was decided. */
+const tells = ({ falseAlarms }: MeasureWarning): boolean => (falseAlarms?.value ?? 0) <= 0.5;
 
 const claimed = ({ measures }: Warning, claim: Claim): MeasureWarning[] =>
   measures.filter((each) => each.claim === claim);

@@ -170,13 +170,15 @@ export const brief = {
       action: 'First action',
     },
     seen: (before: string, breaking: string) => `${before} of ${breaking}`,
-    none: 'No reported figure warns before churn itself rises: there is nothing to wait for.',
+    none: 'No reported figure both leads the rise in churn and tells runs that break from those that hold: waiting for a signal is no plan.',
     holds:
       'No simulated run ends in a mass exit, so there is no lead to measure. False alarms alone make no tripwire.',
     short:
       'The history is too short to tell what is usual for a figure, so no tripwire can be set.',
     noLead: (names: readonly string[]) =>
       `No tripwires, as they do not lead: ${names.join(', ')}.`,
+    both: (names: readonly string[]) =>
+      `No tripwires, as they sound whether or not a mass exit follows: ${names.join(', ')}.`,
     anyway: (names: readonly string[]) =>
       `No tripwires, as they sound without a decision as well: ${names.join(', ')}.`,
     measures: {

@@ -145,10 +145,11 @@ export const brief: BriefWords = {
       action: '第一步',
     },
     seen: (before, breaking) => `${breaking} 次中 ${before} 次`,
-    none: '没有任何公布的数字早于流失本身发出预警：等不来信号。',
+    none: '没有任何公布的数字既早于流失上升、又能区分会不会集中流失：不能靠等信号。',
     holds: '没有一次模拟出现集中流失，因此无法测量提前量。只有误报的信号不能作预警线。',
     short: '历史太短，无法判断数字的平常范围，因此不能设预警线。',
     noLead: (names) => `不作预警线，因为没有提前量：${names.join('、')}。`,
+    both: (names) => `不作预警线，因为无论是否集中流失都会亮起：${names.join('、')}。`,
     anyway: (names) => `不作预警线，因为不做决策也会亮起：${names.join('、')}。`,
     measures: {
       complaints: '投诉',

@@ -100,7 +100,7 @@ const wayBack: WayBack = {
   calmWeeks: { ...estimate(15, 9, 20), runs: 14 },
 };
 const share = { ...estimate(0.12, 0.05, 0.2), runs: 12 };
-const measured = (measure: 'complaints' | 'nps' | 'churn', lead: number) => ({
+const measured = (measure: 'complaints' | 'nps' | 'logins' | 'churn', lead: number) => ({
   measure,
   alarmed: 12,
   lead: { ...estimate(lead, lead - 3, lead + 3), runs: 12 },
@@ -120,6 +120,7 @@ const warning: Warning = {
   measures: [
     { ...measured('complaints', 7), claim: 'warns' },
     { ...measured('nps', 11), claim: 'warns' },
+    { ...measured('logins', 9), falseAlarms: { ...share, value: 0.9 }, claim: 'warns' },
     { ...measured('churn', 0), claim: 'noLead' },
   ],
 };
@@ -220,6 +221,7 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
     expect(nps).toBeGreaterThan(0);
     expect(complaints).toBeGreaterThan(nps);
     expect(text).toContain(words.tripwires.noLead([words.tripwires.measures.churn]));
+    expect(text).toContain(words.tripwires.both([words.tripwires.measures.logins]));
   });
 
   test('puts dissent above the signatures', () => {
