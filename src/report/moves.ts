@@ -20,11 +20,11 @@ export function movesSection({ fixes }: Evidence, voice: Voice): Section | null 
   return section(told.title, text(told.lead(numbers.count(fixes.runs)), true), {
     kind: 'figure',
     figure,
-    finding: told.finding(words.fixes[first.id], pointsOf(first.value, voice)),
+    finding: told.finding(words.evidence.fixes[first.id], pointsOf(first.value, voice)),
     table: numbersTable(
       [told.columns.measure, told.columns.shift, told.columns.range],
       fixes.fixes.map((shift) => [
-        words.fixes[shift.id],
+        words.evidence.fixes[shift.id],
         shiftText(shift, voice),
         words.brief.range(pointsOf(shift.low, voice), pointsOf(shift.high, voice)),
       ]),
@@ -37,7 +37,7 @@ export function fixSentence(fix: SmallestFix, { words, numbers, sizes }: Voice):
   const told = words.brief.moves;
   if (fix.kind === 'notNeeded') return [];
   if (fix.kind === 'noneFound') return [told.noFix];
-  const names = fix.fixes.map((id) => words.fixes[id]);
+  const names = fix.fixes.map((id) => words.evidence.fixes[id]);
   return [
     told.fix(
       fix.size === null ? names : [...names, told.smaller(sizes.shown(fix.size))],
@@ -58,7 +58,7 @@ function figureOf({ fixes, needed }: Fixes, voice: Voice): MovesFigure {
     least: Math.min(...ends),
     most: Math.max(...ends),
     rows: shown.map((shift) => ({
-      name: voice.words.fixes[shift.id],
+      name: voice.words.evidence.fixes[shift.id],
       value: shift.value,
       low: shift.low,
       high: shift.high,

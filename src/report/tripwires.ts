@@ -20,11 +20,11 @@ function blocksOf(warning: Warning, voice: Voice): Block[] {
   const early = claimed(warning, 'warns').sort(byLead);
   const warns = early.filter(tells);
   const named = (claim: Claim) =>
-    claimed(warning, claim).map(({ measure }) => told.measures[measure]);
+    claimed(warning, claim).map(({ measure }) => words.evidence.measures[measure]);
   const [late, anyway] = [named('noLead'), named('soundsAnyway')];
   const both = early
     .filter((each) => !tells(each))
-    .map(({ measure }) => told.measures[measure]);
+    .map(({ measure }) => words.evidence.measures[measure]);
   return [
     text(told.lead(numbers.count(warning.runs), numbers.count(warning.breaking)), true),
     warns.length === 0
@@ -63,7 +63,7 @@ function tableOf(
       { text: columns.action, number: false },
     ],
     rows: measures.map(({ measure, lead, before, falseAlarms, twinAlarms }) => [
-      told.measures[measure],
+      words.evidence.measures[measure],
       lead
         ? `${numbers.count(lead.value)} (${words.brief.range(numbers.count(lead.low), numbers.count(lead.high))})`
         : '',

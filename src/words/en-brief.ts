@@ -181,16 +181,6 @@ export const brief = {
       `No tripwires, as they sound whether or not a mass exit follows: ${names.join(', ')}.`,
     anyway: (names: readonly string[]) =>
       `No tripwires, as they sound without a decision as well: ${names.join(', ')}.`,
-    measures: {
-      complaints: 'Complaints',
-      publicShare: 'Complaints in public',
-      firstResponse: 'First response time',
-      logins: 'Log-ins',
-      nps: 'NPS',
-      attempts: 'Attempts to cancel',
-      dataExports: 'Data exports',
-      churn: 'Monthly churn',
-    },
     owners: {
       complaints: 'Support',
       publicShare: 'Communication',

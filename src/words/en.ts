@@ -6,7 +6,6 @@ import { evidence } from './en-evidence.ts';
 import { templatesEn } from './en-templates.ts';
 import { biography } from './en-biography.ts';
 import { assumptions } from './en-assumptions.ts';
-import { fixes } from './en-fixes.ts';
 import { briefing } from './en-briefing.ts';
 import { brief } from './en-brief.ts';
 import { importing } from './en-import.ts';
@@ -265,7 +264,6 @@ export const en = {
   sharing,
   brief,
   briefing,
-  fixes,
 };
 
 export type Words = typeof en;

@@ -151,16 +151,6 @@ export const brief: BriefWords = {
     noLead: (names) => `不作预警线，因为没有提前量：${names.join('、')}。`,
     both: (names) => `不作预警线，因为无论是否集中流失都会亮起：${names.join('、')}。`,
     anyway: (names) => `不作预警线，因为不做决策也会亮起：${names.join('、')}。`,
-    measures: {
-      complaints: '投诉',
-      publicShare: '公开投诉',
-      firstResponse: '首次答复时间',
-      logins: '登录次数',
-      nps: '净推荐值（NPS）',
-      attempts: '尝试取消',
-      dataExports: '数据导出',
-      churn: '月流失率',
-    },
     owners: {
       complaints: '客服',
       publicShare: '公关',

@@ -4,7 +4,6 @@ import { evidence } from './zh-evidence.ts';
 import { templatesZh } from './zh-templates.ts';
 import { biography } from './zh-biography.ts';
 import { assumptions } from './zh-assumptions.ts';
-import { fixes } from './zh-fixes.ts';
 import { briefing } from './zh-briefing.ts';
 import { brief } from './zh-brief.ts';
 import { importing } from './zh-import.ts';
@@ -249,5 +248,4 @@ export const zh: Words = {
   sharing,
   brief,
   briefing,
-  fixes,
 };

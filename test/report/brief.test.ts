@@ -190,7 +190,10 @@ const full: Evidence = {
 };
 
 describe.each(LANGUAGES)('the brief in %s', (language) => {
-  const { brief: words } = wordsIn(language);
+  const {
+    brief: words,
+    evidence: { measures },
+  } = wordsIn(language);
   const brief = briefOf(full, language);
   const text = markdownOf(brief);
   const html = documentOf(brief);
@@ -216,12 +219,12 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
   });
 
   test('lists tripwires by lead, and says what is none', () => {
-    const nps = text.indexOf(`| ${words.tripwires.measures.nps} |`);
-    const complaints = text.indexOf(`| ${words.tripwires.measures.complaints} |`);
+    const nps = text.indexOf(`| ${measures.nps} |`);
+    const complaints = text.indexOf(`| ${measures.complaints} |`);
     expect(nps).toBeGreaterThan(0);
     expect(complaints).toBeGreaterThan(nps);
-    expect(text).toContain(words.tripwires.noLead([words.tripwires.measures.churn]));
-    expect(text).toContain(words.tripwires.both([words.tripwires.measures.logins]));
+    expect(text).toContain(words.tripwires.noLead([measures.churn]));
+    expect(text).toContain(words.tripwires.both([measures.logins]));
   });
 
   test('puts dissent above the signatures', () => {
