@@ -9,10 +9,12 @@ import { drawLayerName, drawThermocline } from '../../charts/thermocline.ts';
 import { drawWater } from '../../charts/water.ts';
 import { columnLayout, nameWidth } from './column-picture.ts';
 import type { ColumnLayout, ColumnPicture } from './column-picture.ts';
-import { rowsUnder } from './panels.ts';
 
 const ID = 'column';
 const NAME_GAP = 6;
+/** From the bed down to the baseline of the names. */
+const ONE_ROW = 19;
+const TWO_ROWS = [14, 29];
 
 /** Draws what lies behind the dots. */
 export function drawColumnGround(svg: SVGSVGElement, picture: ColumnPicture): void {
@@ -37,7 +39,7 @@ export function drawColumnNames(svg: SVGSVGElement, picture: ColumnPicture): voi
   drawLabels(on.segments, picture.column ? segmentLabels(picture, layout) : []);
 }
 
-/** Under their bands, as many as have room; the widest band first. */
+/** Under their bands, in one row or two, as many as have room; the widest band first. */
 function segmentLabels({ names }: ColumnPicture, { plot, bands }: ColumnLayout): Label[] {
   const places = names.map((name, i) => {
     const { from, to } = bands[i] ?? { from: 0, to: 0 };
@@ -45,22 +47,24 @@ function segmentLabels({ names }: ColumnPicture, { plot, bands }: ColumnLayout):
     const x = Math.max(plot.left + half, Math.min(plot.right - half, (from + to) / 2));
     return { name, i, x, half, width: to - from };
   });
-  const taken: typeof places = [];
-  for (const place of [...places].sort((a, b) => b.width - a.width)) {
-    const free = taken.every(
-      ({ x, half }) => Math.abs(x - place.x) >= half + place.half + NAME_GAP,
-    );
-    if (free) taken.push(place);
+  const rows: (typeof places)[] = [[], []];
+  for (const place of places.sort((a, b) => b.width - a.width)) {
+    const isFree = (row: typeof places) =>
+      row.every(({ x, half }) => Math.abs(x - place.x) >= half + place.half + NAME_GAP);
+    rows.find(isFree)?.push(place);
   }
-  return taken.map(({ name, i, x }) => ({
-    key: String(i),
-    x,
-    y: rowsUnder(plot)[0],
-    text: name,
-    size: 12,
-    weight: 400,
-    anchor: 'middle' as const,
-  }));
+  const single = rows[1]?.length === 0;
+  return rows.flatMap((row, r) =>
+    row.map(({ name, i, x }) => ({
+      key: String(i),
+      x,
+      y: plot.bottom + (single ? ONE_ROW : (TWO_ROWS[r] ?? 0)),
+      text: name,
+      size: 12,
+      weight: 400,
+      anchor: 'middle' as const,
+    })),
+  );
 }
 
 export interface Ringed {
