@@ -3,7 +3,7 @@ export const SHEET = `
 .brief { color: #161f2a; font: 13px/1.4 'Source Sans 3 Variable', 'Source Sans 3', 'Noto Sans', system-ui, sans-serif; font-variant-numeric: tabular-nums lining-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; color-scheme: light; }
 .brief:lang(zh) { font-family: 'Source Sans 3 Variable', 'Source Sans 3', 'PingFang SC', 'Microsoft YaHei UI', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif; }
 .brief * { box-sizing: border-box; margin: 0; }
-.page { position: relative; display: flex; flex-direction: column; width: 210mm; min-height: 297mm; padding: 12mm 15mm 9mm; margin: 0 auto; background: #ffffff; }
+.page { position: relative; display: flex; flex-direction: column; width: 210mm; min-height: 297mm; padding: 10mm 15mm 8mm; margin: 0 auto; background: #ffffff; }
 .page + .page { break-before: page; }
 .serif { font-family: 'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Noto Serif', serif; }
 .brief:lang(zh) .serif { font-family: inherit; font-weight: 650; }
@@ -21,7 +21,7 @@ export const SHEET = `
 .stats dt, .stats .range { font-size: 12px; color: #47515c; }
 .stats dd { margin: 0; }
 .stats .value { font-size: 20px; font-weight: 650; line-height: 1.25; }
-.section { margin-top: 10px; break-inside: avoid; }
+.section { margin-top: 8px; break-inside: avoid; }
 .section h3 { font-size: 15.5px; line-height: 1.3; font-weight: 600; }
 .section svg { display: block; width: 100%; height: auto; margin-top: 4px; }
 .small { font-size: 12px; color: #47515c; }
@@ -32,11 +32,11 @@ th, td { padding: 2px 12px 2px 0; border-bottom: 1px solid #d8dde1; }
 th:last-child, td:last-child { padding-right: 0; }
 .number { text-align: right; white-space: nowrap; }
 .framed { border: 1px solid #161f2a; border-radius: 4px; padding: 10px 14px 8px; }
-.line { height: 23px; border-bottom: 1px solid #b9c0c7; }
+.line { height: 21px; border-bottom: 1px solid #b9c0c7; }
 .line + .small { padding-top: 6px; }
 .options { display: flex; flex-wrap: wrap; gap: 4px 24px; padding: 6px 0 0; list-style: none; }
 .options li::before { content: ''; display: inline-block; width: 11px; height: 11px; margin-right: 8px; border: 1.2px solid #161f2a; border-radius: 2px; vertical-align: -1px; }
-.signatures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 18px; margin-top: 34px; }
+.signatures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 18px; margin-top: 30px; }
 .signatures p { border-top: 1px solid #161f2a; padding-top: 4px; font-size: 12px; }
 .fill { flex: 1; min-height: 0; }
 .foot { display: flex; justify-content: space-between; gap: 16px; padding-top: 6px; border-top: 1px solid #d8dde1; font-size: 12px; color: #47515c; overflow-wrap: anywhere; }
