@@ -153,8 +153,8 @@ export const brief = {
     columns: { measure: 'Measure', shift: 'Shift, points', range: '90% range' },
     atLeast: (points: string) => `${points} or more`,
     fix: (names: readonly string[], before: string, after: string, range: string) =>
-      `${names.join(' and ')} would bring the chance from ${before} down to ${after} (${range}).`,
-    smaller: (size: string) => `A size of ${size} instead`,
+      `The smallest fix found (${names.join('; ')}) would bring the chance from ${before} down to ${after} (${range}).`,
+    smaller: (size: string) => `only ${size}`,
     noFix: 'No combination of the measures tried brings the chance below 25%.',
   },
   tripwires: {

@@ -128,7 +128,7 @@ export const brief: BriefWords = {
     columns: { measure: '措施', shift: '移动（百分点）', range: '90% 区间' },
     atLeast: (points) => `${points} 或更多`,
     fix: (names, before, after, range) =>
-      `若采用：${names.join('、')}，可把可能性从 ${before} 降到 ${after}（${range}）。`,
+      `最小的补救方案（${names.join('、')}）可把可能性从 ${before} 降到 ${after}（${range}）。`,
     smaller: (size) => `幅度改为 ${size}`,
     noFix: '尝试过的措施组合都不能把可能性降到 25% 以下。',
   },
