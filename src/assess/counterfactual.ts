@@ -44,11 +44,9 @@ export interface SilentVips {
   readonly revenue: Estimate;
 }
 
-/** A segment at the end of the horizon. */
-export interface SegmentLoss {
-  /** Index within the scenario. */
-  readonly segment: number;
-  /** Share of its customers lost against doing nothing. */
+/** Some customers at the end of the horizon. */
+export interface Loss {
+  /** Share of them lost against doing nothing. */
   readonly lost: Estimate;
   /**
    * Revenue at stake: what those lost would pay if nothing were done, as a share of the revenue of all segments
@@ -58,6 +56,11 @@ export interface SegmentLoss {
   readonly silent: SilentVips;
 }
 
+export interface SegmentLoss extends Loss {
+  /** Index within the scenario. */
+  readonly segment: number;
+}
+
 export interface Counterfactual {
   readonly runs: number;
   /** Units as in a run's `Course`. */
@@ -65,8 +68,7 @@ export interface Counterfactual {
   readonly presentValue: PresentValue;
   /** In the order of the scenario. */
   readonly segments: readonly SegmentLoss[];
-  /** Of all segments, at the end of the horizon. */
-  readonly silent: SilentVips;
+  readonly all: Loss;
 }
 
 export interface CounterfactualAsking extends Asking {
@@ -116,8 +118,11 @@ export function counterfactualOf(
       revenue: comparedIn(runs, 'revenue'),
     },
     presentValue: valueOf(runs, rate, listPrice),
-    segments: segments.map((_, segment) => segmentLoss(runs, segment)),
-    silent: silentOf(runs, ({ segments: all }) => all),
+    segments: segments.map((_, segment) => ({
+      segment,
+      ...lossOf(runs, (run) => run.segments.slice(segment, segment + 1)),
+    })),
+    all: lossOf(runs, (run) => run.segments),
   };
 }
 
@@ -168,27 +173,31 @@ const times = ({ value, low, high }: Estimate, factor: number): Estimate => ({
   high: high * factor,
 });
 
-function segmentLoss(runs: readonly CounterfactualRun[], segment: number): SegmentLoss {
+/** @param those the segments of a run that are meant */
+function lossOf(
+  runs: readonly CounterfactualRun[],
+  those: (run: CounterfactualRun) => readonly SegmentRun[],
+): Loss {
   const lostIn = (run: CounterfactualRun): number => {
-    const { customers, twinCustomers } = run.segments[segment] ?? NOBODY;
-    return share(twinCustomers - customers, twinCustomers);
+    const sum = (name: 'customers' | 'twinCustomers') =>
+      those(run).reduce((all, segment) => all + segment[name], 0);
+    const twin = sum('twinCustomers');
+    return share(twin - sum('customers'), twin);
   };
   const atStakeIn = (run: CounterfactualRun): number => {
-    const { twinRevenue } = run.segments[segment] ?? NOBODY;
-    const all = run.segments.reduce((sum, each) => sum + each.twinRevenue, 0);
-    return share(lostIn(run) * twinRevenue, all);
+    const all = run.segments.reduce((sum, { twinRevenue }) => sum + twinRevenue, 0);
+    return those(run).reduce((sum, segment) => sum + share(revenueLost(segment), all), 0);
   };
   return {
-    segment,
     lost: spread(runs.map(lostIn)),
     atStake: spread(runs.map(atStakeIn)),
-    silent: silentOf(runs, ({ segments }) => segments.slice(segment, segment + 1)),
+    silent: silentOf(runs, those),
   };
 }
 
-const NOBODY: SegmentRun = {
-  ...{ customers: 0, twinCustomers: 0, twinRevenue: 0, silentVips: 0, silentSpend: 0 },
-};
+/** What those lost would pay if nothing were done. */
+const revenueLost = ({ customers, twinCustomers, twinRevenue }: SegmentRun): number =>
+  share(twinCustomers - customers, twinCustomers) * twinRevenue;
 
 function silentOf(
   runs: readonly CounterfactualRun[],

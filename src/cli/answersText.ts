@@ -29,13 +29,13 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
     heading('Cliff or slope', `${runs} runs that tip`),
     `A ${kind}: at the tipping point each further step costs ${ranged(steeper)} times ${capped ? 'or more ' : ''}what the first ones cost.`,
   ],
-  counterfactual: ({ segments, silent, presentValue, runs }) => [
+  counterfactual: ({ segments, all, presentValue, runs }) => [
     heading('Against doing nothing', `${runs} runs`),
     ...segments.map(
       ({ segment, lost, atStake }) =>
         `  segment ${segment + 1}: customers ${changed(lost, -1)}, revenue at stake ${changed(atStake, -1)} of all`,
     ),
-    `Silent VIPs: ${ranged(silent.customers)}.`,
+    `Silent VIPs: ${ranged(all.silent.customers)}.`,
     `Net present value at ${percent(presentValue.rate)} a year: ${changed(presentValue.relative, 1)}.`,
   ],
   fixes: ({ fixes, needed, runs }, { decision: { lever } }) => [

@@ -30,6 +30,7 @@ import type { Opened } from './open-file.ts';
 import { Playhead } from './playhead.svelte.ts';
 import { keep, preferredLanguage, preferredTheme } from './preferences.ts';
 import type { Theme } from './preferences.ts';
+import { Preview } from './preview.svelte.ts';
 import { readInWorker } from './reading.ts';
 import { recomputation } from './recomputation.ts';
 import { curveOf, judge, outcomeOf } from './results.ts';
@@ -98,6 +99,7 @@ export class Session {
 
   /** What takes longer: asked when all runs are done. */
   readonly questions: Questions;
+  readonly preview: Preview;
   readonly runner: Runner;
   private readonly streams: Streams;
   private throttle: ReturnType<typeof setTimeout> | undefined;
@@ -117,6 +119,9 @@ export class Session {
     this.streams = new Streams(workers);
     this.questions = new Questions(runner, workers, (error) => {
       this.report(error);
+    });
+    this.preview = new Preview(runner, (error) => {
+      this.stopped(error);
     });
     this.compute();
   }
@@ -246,6 +251,7 @@ export class Session {
   /** What follows answers an edit. */
   private start(): void {
     this.questions.outdate();
+    this.preview.drop();
     this.began = performance.now();
     this.seconds = null;
   }

@@ -1,4 +1,4 @@
-/** What the evidence row says, in English. */
+/** What the evidence under the lake says, in English. */
 import type { Measure } from '../assess/alarms.ts';
 import type { FixId } from '../assess/fixTable.ts';
 
@@ -37,61 +37,89 @@ const measures: Readonly<Record<Measure, string>> = {
 
 export const evidence = {
   label: 'Evidence',
+  waiting: 'Looked at when all runs are done.',
+  looking: (done: string, planned: string) => `${done} of ${planned} steps`,
+  starting: 'Under way',
+  failed: 'This stopped. Your inputs are kept.',
+  stopped: 'stopped',
+  noDecision: 'Add a decision to see this.',
+  effect: {
+    title: 'What moves the cliff',
+    subtitle: 'Shift of the tipping point, 90% range',
+    points: 'points',
+    needed: (shift: string) => `${shift} needed`,
+    spare: (points: string) => `${points} to spare`,
+    /** A shift that is at least as large. */
+    atLeast: (shift: string) => `≥ ${shift}`,
+    add: (name: string, shift: string, range: string) =>
+      `Add ${name}: ${shift} points (${range})`,
+    most: (name: string, shift: string, range: string) =>
+      `“${name}” moves the tipping point most: ${shift} points (${range}).`,
+    enough: (count: number, shown: string, all: string) =>
+      `${shown} of ${all} ${plural(count, 'reaches', 'reach')} the shift needed.`,
+    nothing: 'Nothing that was tried moves the tipping point up.',
+    none: 'Everything that could be tried is in place already.',
+    table: 'What moves the cliff, as a table',
+    name: 'Measure',
+    shift: 'Shift, points',
+    range: '90% range',
+    chance: 'Chance with it',
+  },
   fixes,
   measures,
   smallerDecision: (size: string) => `Only ${size}`,
-  working: (done: string, planned: string) => `${done} of ${planned} runs`,
-  waiting: 'After the runs above.',
-  stale: 'Of the plan before this edit.',
-  failed: 'This question stopped. Your inputs are kept.',
-  moves: {
-    title: 'What moves the cliff',
-    subtitle: 'Shift of the tipping point, 90% range',
-    needed: (shift: string) => `${shift} needed`,
-    spare: (shift: string) => `${shift} to spare`,
-    points: 'points',
-    add: (fix: string, shift: string) => `${fix}: ${shift}. Add it to the plan`,
-    finding: (fix: string, shift: string, helping: number, all: number) =>
-      `${fix} moves the tipping point most: ${shift}. ${helping} of ${all} buffers move it up.`,
-    none: 'No buffer can be added to this plan.',
-    noTipping: 'There is no tipping point to move.',
-    effects: { helps: 'helps', nothing: 'does nothing', harms: 'harms' },
-    columns: ['Buffer', 'Shift', '90% range', 'Chance with it', 'Effect'],
-    orMore: (shift: string) => `${shift} or more`,
-  },
   leaves: {
     title: 'Who leaves',
-    subtitle: 'Median run, against doing nothing',
-    columns: ['Segment', 'lost', 'revenue at stake', 'silent VIPs'],
+    subtitle: (runs: string) => `Median of ${runs} runs`,
+    segment: 'Segment',
+    share: (by: string) => `leave by ${by}`,
+    revenue: 'revenue at stake',
+    vips: 'silent VIPs',
     all: 'All',
-    definition: 'Silent VIPs: top 5% by spend, past their breaking point, no complaint filed.',
-    finding: (segment: string, lost: string) => `${segment} loses most: ${lost}.`,
-  },
-  warns: {
-    title: 'Early warning',
-    subtitle: 'Weeks before the wave',
-    falseAlarms: 'False alarms',
-    wave: 'wave',
-    claims: { warns: '', noLead: 'no lead', soundsAnyway: 'sounds anyway' },
-    holds: 'No run ends in a mass exit, so there is nothing to warn of.',
-    notEnough: (weeks: number) =>
-      `${weeks} ${plural(weeks, 'week', 'weeks')} before the news; 26 are needed to tell what is usual.`,
-    columns: ['Measure', 'Weeks before the wave', '90% range', 'False alarms', 'Claim'],
-    finding: (measure: string, weeks: string) =>
-      `${measure} warn first with a lead over churn: ${weeks} weeks before the wave.`,
-    none: 'No reported figure leads churn reliably.',
+    gained: 'won',
     definition:
-      'False alarms: do-nothing runs in which the same rule sounds. No lead over churn, no claim.',
+      'Against doing nothing; revenue at stake in % of all revenue. Silent VIPs: top 5% by spend, past their breaking point, no complaint filed.',
+    finding: (name: string, share: string, range: string, vips: string) =>
+      `Most lost: ${name}, ${share} (${range}) more than without the decision. ${vips} silent VIPs.`,
+    nobody: 'No segment loses customers against doing nothing.',
+    table: 'Who leaves, as a table',
+    range: '90% range',
   },
-  deadline: {
-    label: 'Last safe week to go back',
-    short: 'Go back by',
+  warning: {
+    title: 'Early warning',
+    subtitle: 'Weeks before churn shows it',
+    falseAlarms: 'False alarms without the decision',
+    falseAlarmsShort: 'false alarms',
+    noLead: 'no lead',
+    soundsAnyway: 'sounds anyway',
+    axis: 'churn',
+    holds: 'No run ends in a mass exit: there is nothing to warn of.',
+    notEnoughWeeks: (weeks: string) =>
+      `${weeks} weeks before the first news are too few: it takes 26 to tell what is usual.`,
+    first: (name: string, weeks: string, range: string, falsely: string) =>
+      `First to warn: ${name}, ${weeks} weeks before churn shows it (${range}), with false alarms in ${falsely} of the runs without the decision.`,
+    nothing: 'No reported figure warns before churn shows it.',
+    table: 'Early warning as a table',
+    measure: 'Figure',
+    lead: 'Weeks before',
+    range: '90% range',
+    claim: 'Finding',
+    claims: { warns: 'warns', noLead: 'no lead', soundsAnyway: 'sounds anyway' },
+    unknown: '—',
+  },
+  stats: {
+    back: 'Last safe week to reverse',
+    backShort: 'Last safe week',
     week: (week: string) => `Week ${week}`,
-    any: 'any week',
-    anyRange: (months: string) => `within ${months}`,
-    none: 'none',
-    noneRange: (week: string) => `past from week ${week}`,
-    holds: 'not needed',
-    holdsRange: 'no run breaks',
+    weeks: (low: string, high: string) => `${low} to ${high}`,
+    any: (by: string) => `any week up to ${by}`,
+    anyRange: (runs: string, breaking: string) => `in ${runs} of ${breaking} runs that break`,
+    none: (week: string) => `none: past from week ${week}`,
+    holds: 'any week',
+    holdsRange: (runs: string) => `none of ${runs} runs breaks`,
   },
+  slope: (times: string, low: string, high: string) =>
+    `A slope, not a cliff: at the tipping point a step costs ${times} times what the first ones cost (${low} to ${high}).`,
 };
+
+export type EvidenceWords = typeof evidence;

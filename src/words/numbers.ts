@@ -21,14 +21,18 @@ export interface Numbers {
   readonly chance: (share: number) => string;
   /** 24 to 39, of probabilities, without unit. */
   readonly chanceRange: (low: number, high: number) => string;
-  /** 17 to 21, of weeks. */
-  readonly weeksRange: (low: number, high: number) => string;
   /** A change with its sign: 0.152 is +15.2%. */
   readonly change: (share: number, digits?: number) => string;
   /** A change with its sign and always that many decimals. */
   readonly preciseChange: (share: number, digits: number) => string;
   /** Points of percentage without sign: 0.028 is 2.8. */
   readonly points: (share: number) => string;
+  /** Points of percentage with sign: 0.041 is +4.1. */
+  readonly shift: (share: number) => string;
+  /** +2.9 to +5.4, of shares, without unit. */
+  readonly shiftRange: (low: number, high: number) => string;
+  /** 2 to 9, of numbers with at most one decimal. */
+  readonly range: (low: number, high: number) => string;
   /** 13.9 to 16.4, of shares, without unit. */
   readonly pointsRange: (low: number, high: number) => string;
   /** −39 to +9, of shares, without unit. */
@@ -51,10 +55,12 @@ export function numbersFor(language: Language): Numbers {
     part: (share) => (share > 0 && share < 0.01 ? '<1%' : percent(share)),
     chance: (share) => (share < 0.01 ? '<1%' : share > 0.99 ? '>99%' : percent(share)),
     chanceRange: (low, high) => between(language, (value) => plain(value, 0), low, high),
-    weeksRange: (low, high) => `${plain(low, 0)}${BETWEEN[language]}${plain(high, 0)}`,
     change: (share, digits = 1) => `${signed(share * 100, digits)}%`,
     preciseChange: (share, digits) => `${signedFixed(share * 100, digits)}%`,
     points: (share) => fixed(Math.abs(share) * 100, 1),
+    shift: (share) => signedFixed(share * 100, 1),
+    shiftRange: (low, high) => between(language, (value) => signedFixed(value, 1), low, high),
+    range: (low, high) => between(language, (value) => plain(value, 1), low / 100, high / 100),
     pointsRange: (low, high) => between(language, (value) => fixed(value, 1), low, high),
     changeRange: (low, high) => between(language, (value) => signed(value, 0), low, high),
   };

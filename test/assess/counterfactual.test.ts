@@ -82,13 +82,18 @@ describe('against doing nothing', () => {
   });
 
   test('silent VIPs of the segments are those of the whole', () => {
-    const { segments, silent } = counterfactualOf(runs.slice(1, 2), 0.1);
+    const { segments, all } = counterfactualOf(runs.slice(1, 2), 0.1);
     const total = segments.reduce((sum, each) => sum + each.silent.customers.value, 0);
-    expect(silent.customers.value).toBe(total);
+    expect(all.silent.customers.value).toBe(total);
     expect(total).toBeGreaterThan(0);
     expect(segments[3]?.silent.customers.value).toBe(total);
-    expect(silent.revenue.value).toBeGreaterThan(0);
-    expect(silent.revenue.value).toBeLessThan(0.5);
+    expect(all.silent.revenue.value).toBeGreaterThan(0);
+    expect(all.silent.revenue.value).toBeLessThan(0.5);
+    const atStake = segments.reduce((sum, each) => sum + each.atStake.value, 0);
+    expect(all.atStake.value).toBeCloseTo(atStake, 12);
+    const losses = segments.map(({ lost }) => lost.value);
+    expect(all.lost.value).toBeGreaterThan(Math.min(...losses));
+    expect(all.lost.value).toBeLessThan(Math.max(...losses));
   });
 
   test('money needs a list price, and a rate a year', async () => {
