@@ -6,6 +6,8 @@ import { serialRunner } from '../../src/assess/serial.ts';
 import { RUNS_SWEPT } from '../../src/assess/settled.ts';
 import { parseScenarioText, sentenceOf } from '../../src/model/parse.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
+import { backStat } from '../../src/views/assess/evidence-words.ts';
+import { wordsIn } from '../../src/words/index.ts';
 import { numbersFor } from '../../src/words/numbers.ts';
 import {
   addDecision,
@@ -61,7 +63,7 @@ for (const tested of browsers) {
       expect(await sentences(page).textContent()).toMatch(
         /(below|beyond|at) the tipping point/,
       );
-      const [chance, tipping, revenue] = await figures(page);
+      const [chance, tipping, , revenue] = await figures(page);
       expect(chance).toMatch(/^([<>]?\d+)%/);
       expect(tipping).toMatch(/^\s*\+\d+\.\d%/);
       expect(revenue).toMatch(/^[+\u2212]?\d+%/);
@@ -455,16 +457,20 @@ for (const tested of browsers) {
       await page.waitForFunction(() => document.title.startsWith('Small'));
       await runsAreDone(page);
       await verdictIsIn(page);
-      const { massExit, tippingPoint, revenueAtEnd } = await assess(
+      const { massExit, tippingPoint, revenueAtEnd, answers } = await assess(
         small,
         await serialRunner(),
+        { questions: ['wayBack'] },
       );
+      if (!answers.wayBack) throw new Error('The way back was asked for.');
       const numbers = numbersFor('en');
+      const back = backStat({ words: wordsIn('en'), numbers }, answers.wayBack, small.horizon);
       await expect
-        .poll(() => figures(page))
+        .poll(() => figures(page).then((all) => all.map((figure) => figure.trim())), PATIENT)
         .toEqual([
           numbers.chance(massExit.chance),
           tippingPoint ? numbers.preciseChange(tippingPoint.value, 1) : 'none up to +40%',
+          back.value,
           numbers.change(revenueAtEnd.value, 0),
         ]);
       expect(await page.locator('dl.stats dd.range').allTextContents()).toEqual([
@@ -472,6 +478,7 @@ for (const tested of browsers) {
         tippingPoint
           ? numbers.pointsRange(tippingPoint.low, tippingPoint.high)
           : expect.anything(),
+        back.range,
         expect.stringContaining(numbers.changeRange(revenueAtEnd.low, revenueAtEnd.high)),
       ]);
     });

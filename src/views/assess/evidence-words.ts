@@ -77,7 +77,7 @@ export function warningFinding({ words, numbers }: Voice, warning: Warning): str
     words.evidence.measures[first.measure],
     numbers.decimal(value),
     numbers.range(low, high),
-    numbers.percent(first.twinAlarms.value),
+    numbers.chance(first.twinAlarms.value),
   );
 }
 
