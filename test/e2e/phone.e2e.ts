@@ -32,7 +32,7 @@ describe('a visit on a phone', () => {
   test('fits the screen, with the verdict and one chart', async () => {
     expect(await widerThanScreen()).toBe(false);
     expect(await headline(page).isVisible()).toBe(true);
-    expect(await page.locator('svg[role="img"]:visible').count()).toBe(1);
+    expect(await page.locator('.lake svg[role="img"]:visible').count()).toBe(1);
     expect(await page.locator('aside').isVisible()).toBe(false);
     expect(await accessibilityProblems(page)).toEqual([]);
   });

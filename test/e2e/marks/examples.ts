@@ -4,6 +4,7 @@ import { drawLine } from '../../../src/charts/curve.ts';
 import { drawDeadline } from '../../../src/charts/deadline.ts';
 import { drawFlag } from '../../../src/charts/flag.ts';
 import { drawGrid } from '../../../src/charts/grid.ts';
+import { drawIntervals } from '../../../src/charts/interval.ts';
 import { drawLabels } from '../../../src/charts/label.ts';
 import type { Group } from '../../../src/charts/layers.ts';
 import { drawLevel } from '../../../src/charts/level.ts';
@@ -11,7 +12,9 @@ import { drawSeries } from '../../../src/charts/line.ts';
 import { drawMarkers } from '../../../src/charts/markers.ts';
 import { drawPlayhead } from '../../../src/charts/playhead.ts';
 import { drawRing } from '../../../src/charts/ring.ts';
+import { drawRules } from '../../../src/charts/rule.ts';
 import { drawRuns } from '../../../src/charts/runs.ts';
+import { drawShareBar } from '../../../src/charts/share-bar.ts';
 import { drawStrata } from '../../../src/charts/strata.ts';
 import { drawTemperatureLine } from '../../../src/charts/temperature.ts';
 import { drawLayerName, drawThermocline } from '../../../src/charts/thermocline.ts';
@@ -56,6 +59,14 @@ export const EXAMPLES: Readonly<Record<string, (group: Group) => void>> = {
   grid: (group) => {
     drawGrid(group, [0.1, 0.2, 0.4], { plot, y: depth, label: percent });
   },
+  intervals: (group) => {
+    const intervals = [
+      { key: 'wide', y: 72, value: 0.2, low: 0.1, high: 0.28 },
+      { key: 'narrow', y: 96, value: 0.12, low: 0.12, high: 0.12 },
+      { key: 'hollow', y: 120, value: 0, low: 0, high: 0, hollow: true },
+    ];
+    drawIntervals(group, intervals, { x: size, from: plot.left, to: plot.right });
+  },
   labels: (group) => {
     drawLabels(group, [
       { key: 'a', x: 20, y: 40, text: 'Trust', tail: '42' },
@@ -87,6 +98,11 @@ export const EXAMPLES: Readonly<Record<string, (group: Group) => void>> = {
   ring: (group) => {
     drawRing(group, { x: 150, y: 130, radius: 2, top: 20, waterline: plot.top });
   },
+  rules: (group) => {
+    const zero = { key: 'zero', value: 0, color: 'var(--ink-3)' };
+    const goal = { key: 'goal', value: 0.1, color: 'var(--safe)', dashed: true };
+    drawRules(group, [zero, goal], { x: size, top: plot.top, bottom: plot.bottom });
+  },
   runs: (group) => {
     const shifted = points.map(([at, loss]) => [at, loss * 0.8] as const);
     drawRuns(
@@ -101,6 +117,9 @@ export const EXAMPLES: Readonly<Record<string, (group: Group) => void>> = {
   series: (group) => {
     const line = { key: 'past', values: rising, y: share, color: 'var(--temp-4)' };
     drawSeries(group, [{ ...line, width: 2.6, edge: 'var(--water-bed)' }], week);
+  },
+  'share-bar': (group) => {
+    drawShareBar(group, { value: 0.6, low: 0.4, high: 0.65 }, { width: 60, height: 8 });
   },
   strata: (group) => {
     const layer = { values: rising.map((value) => value / 2) };
