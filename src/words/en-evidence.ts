@@ -1,10 +1,8 @@
 /** What the evidence under the lake says, in English. */
-import type { Measure } from '../assess/alarms.ts';
-import type { FixId } from '../assess/fixTable.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
-const fixes: Readonly<Record<FixId, string>> = {
+const fixes = {
   explanation: 'Explain the reasons',
   notice: 'Longer notice',
   oneMessage: 'One message everywhere',
@@ -24,7 +22,7 @@ const fixes: Readonly<Record<FixId, string>> = {
   obstructingDesk: 'Save desk that obstructs',
 };
 
-const measures: Readonly<Record<Measure, string>> = {
+const measures = {
   complaints: 'Complaints',
   publicShare: 'Public share',
   firstResponse: 'First response',
