@@ -16,7 +16,7 @@ const named = (timings: readonly Timing[], name: string): Timing => {
 };
 const ms = ({ median, least, most }: Timing) =>
   `${median.toFixed(1)} ms (${least.toFixed(1)} to ${most.toFixed(1)})`;
-const millions = (value: number) => `${value.toFixed(0)} M customer-weeks/s`;
+const millions = (value: number) => `${value.toPrecision(3)} M customer-weeks/s`;
 const row = (what: string, value: string, target = '') =>
   print(`| ${what} | ${value} | ${target} |`);
 
@@ -57,7 +57,7 @@ async function sizeTable(): Promise<void> {
 }
 
 async function answerTable(): Promise<void> {
-  const answers = quick ? 2 : 7;
+  const answers = quick ? 2 : 4;
   const two = await answerTimings(2, answers);
   const one = await answerTimings(1, answers);
   const targets = ['150 ms', '600 ms', '3,000 ms', '6,000 ms', ''];
