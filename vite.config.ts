@@ -72,6 +72,4 @@ const projects: TestProjectInlineConfiguration[] = [
   },
 ];
 
-export default defineConfig(({ mode }) =>
-  modes[mode] ?? { ...site, test: { projects } },
-);
+export default defineConfig(({ mode }) => modes[mode] ?? { ...site, test: { projects } });

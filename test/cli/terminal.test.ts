@@ -148,7 +148,7 @@ describe(
       );
       await refused(
         ['predict'],
-        /received the command "predict", expected one of assess, run, import/,
+        /received the command "predict", expected one of assess, brief, run/,
       );
     });
 

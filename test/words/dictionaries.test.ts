@@ -67,7 +67,7 @@ describe('the words in zh', () => {
 
   test('are Chinese, but for names and abbreviations', () => {
     const kept =
-      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.importing\.formats\.(pdf|json)|zh\.brief\.(range|assumptions\.cited|plan\.decisions?))$/;
+      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.evidence\.measures\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.importing\.formats\.(pdf|json)|zh\.brief\.(range|assumptions\.cited|plan\.decisions?))$/;
     expect(
       all.filter(([path, text]) => !/\p{Script=Han}/u.test(text) && !kept.test(path)),
     ).toEqual([]);
@@ -99,6 +99,11 @@ const WORDS_GIVEN: Readonly<Record<string, readonly number[]>> = {
   'zh.stats.revenue': [0],
   'zh.cliff.subtitle': [0],
   'zh.timeline.finding': [0],
+  'zh.evidence.moves.finding': [0],
+  'zh.evidence.moves.add': [0],
+  'zh.evidence.leaves.finding': [0],
+  'zh.evidence.warns.finding': [0],
+  'zh.evidence.deadline.anyRange': [0],
   'zh.brief.frequency': [3],
   'zh.brief.plan.decision': [0, 2],
   'zh.brief.leavers.columns.lost': [0],
