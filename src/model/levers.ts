@@ -26,7 +26,8 @@ export * from './levers/table.ts';
 
 /** Weeks before the oldest past entry, so that every measure has a baseline (MODEL.md 5.6). */
 const BASELINE_WEEKS = 26;
-const DEFAULT_NOTICE_WEEKS = 4;
+/** Notice that a price change is given where the scenario does not say. */
+export const DEFAULT_NOTICE_WEEKS = 4;
 
 /**
  * The lever table of a scenario that was parsed. Rows are the weeks -historyWeeks to horizon - 1. Prices are

@@ -1,5 +1,6 @@
 /** Buffers as sliders: what each kind's slider sets, where it stops, and what it begins with. Pure edits. */
 import { selectedDecision } from '../model/dose.ts';
+import { DEFAULT_NOTICE_WEEKS } from '../model/levers.ts';
 import type { Buffer, Scenario } from '../model/scenario.ts';
 import { mended } from './decisions.ts';
 import { withSetting } from './entry-fields.ts';
@@ -49,7 +50,13 @@ const weeks = (most: number, step = 1, limit = 520): BufferScale => ({
 });
 
 export const SCALES: Readonly<Record<BufferKind, BufferScale>> = {
-  notice: weeks(26, 1, 52),
+  notice: {
+    key: 'weeks',
+    unit: 'weeks',
+    stops: range(0, 26, 1).map((weeks) => (weeks === DEFAULT_NOTICE_WEEKS ? null : weeks)),
+    min: 0,
+    max: 52,
+  },
   explanation: shares('strength'),
   grandfathering: weeks(104, 4),
   compensation: shares('credit', 0.5),
@@ -116,7 +123,11 @@ export const OTHER_KINDS = (Object.keys(SCALES) as BufferKind[]).filter(
 );
 
 /** The level of a policy where a scenario does not say: off stands in their place on the slider. */
-const AT_REST: Partial<Record<BufferKind, number>> = { capacity: 1, empowerment: 0.5 };
+const AT_REST: Partial<Record<BufferKind, number>> = {
+  notice: DEFAULT_NOTICE_WEEKS,
+  capacity: 1,
+  empowerment: 0.5,
+};
 
 /** One row for each buffer of the kinds; an empty one for a kind without any. */
 export function bufferRows(
@@ -146,7 +157,7 @@ export function stopsFor(
   value: number | null,
 ): { readonly stops: readonly (number | null)[]; readonly position: number } {
   const { stops } = SCALES[kind];
-  const own = stops.indexOf(value);
+  const own = stops.indexOf(value === AT_REST[kind] ? null : value);
   if (own >= 0 || value === null) return { stops, position: Math.max(0, own) };
   const descending = (stops[1] ?? 0) > (stops.at(-1) ?? 0);
   const isAfter = (stop: number | null) => {

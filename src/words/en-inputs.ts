@@ -98,6 +98,8 @@ export const inputs = {
     off: 'off',
     on: 'on',
     asToday: 'as today',
+    usual: (weeks: string) => `usual ${weeks} weeks`,
+    none: 'none',
     weeks: (count: number, shown: string) => `${shown} ${plural(count, 'week', 'weeks')}`,
     brief: (share: string) => `brief ${share}`,
     clear: (share: string) => `clear ${share}`,

@@ -86,6 +86,8 @@ export const inputs: InputWords = {
     off: '关',
     on: '开',
     asToday: '维持现状',
+    usual: (weeks) => `照常 ${weeks} 周`,
+    none: '不提前',
     weeks: (_count, shown) => `${shown} 周`,
     brief: (share) => `简短 ${share}`,
     clear: (share) => `清楚 ${share}`,

@@ -85,6 +85,8 @@ test('a value between the stops has a stop of its own', () => {
   expect(stopsFor('capacity', 1.1).stops.slice(2, 6)).toEqual([0.75, null, 1.1, 1.25]);
   expect(stopsFor('capacity', 0.9).stops.slice(2, 6)).toEqual([0.75, 0.9, null, 1.25]);
   expect(stopsFor('notice', 30)).toMatchObject({ position: 27 });
+  expect(stopsFor('notice', null)).toMatchObject({ position: 4 });
+  expect(stopsFor('notice', 4)).toMatchObject({ position: 4 });
   expect(stopsFor('empowerment', null)).toMatchObject({ position: 5 });
 });
 
@@ -97,7 +99,8 @@ test('a typed number is read as it is shown', () => {
 });
 
 test('a typed number that stands for nothing switches off', () => {
-  expect(typedValue('notice', 0, 8)).toBeNull();
+  expect(typedValue('notice', 4, 8)).toBeNull();
+  expect(typedValue('notice', 0, 8)).toBe(0);
   expect(typedValue('capacity', 8, 8)).toBeNull();
   expect(typedValue('empowerment', 50, 8)).toBeNull();
   expect(typedValue('empowerment', 0, 8)).toBe(0);

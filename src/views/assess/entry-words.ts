@@ -1,4 +1,5 @@
 /** Decisions and buffers as the rail says them. */
+import { DEFAULT_NOTICE_WEEKS } from '../../model/levers.ts';
 import { parametersWith } from '../../model/parameters.ts';
 import type { Buffer, Decision, Scenario } from '../../model/scenario.ts';
 import { TEMPLATES } from '../../model/templates.ts';
@@ -58,13 +59,13 @@ export function bufferText(
 ): string {
   const { values } = words.inputs;
   const value = bufferValue(buffer);
-  if (!buffer || value === null)
-    return kind === 'capacity' || kind === 'empowerment' ? values.asToday : values.off;
+  if (!buffer || value === null) return textAtRest(numbers, values, kind);
   const share = numbers.percent(value, 1);
   switch (buffer.kind) {
     case 'fatigue':
       return values.on;
     case 'notice':
+      return value === 0 ? values.none : values.weeks(value, numbers.count(value));
     case 'grandfathering':
     case 'pause':
     case 'winBack':
@@ -90,4 +91,13 @@ export function bufferText(
     default:
       return share;
   }
+}
+
+function textAtRest(
+  numbers: Numbers,
+  values: Words['inputs']['values'],
+  kind: BufferKind,
+): string {
+  if (kind === 'notice') return values.usual(numbers.count(DEFAULT_NOTICE_WEEKS));
+  return kind === 'capacity' || kind === 'empowerment' ? values.asToday : values.off;
 }
