@@ -3,12 +3,8 @@ import type { Group } from './layers.ts';
 import { only } from './layers.ts';
 import type { Plot, Scale } from './scale.ts';
 import { px } from './scale.ts';
-
-export interface Range {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
+import { drawThreshold } from './threshold.ts';
+import type { Range } from './threshold.ts';
 
 export interface TippingOptions {
   readonly plot: Plot;
@@ -27,21 +23,11 @@ export function drawTipping(group: Group, range: Range | null, options: TippingO
   const [low, value, high] = [range.low, range.value, range.high].map((at) =>
     px(Math.min(plot.right, Math.max(plot.left, x(at)))),
   ) as [number, number, number];
-  only(group, 'rect', 'column')
-    .attr('x', low)
-    .attr('y', plot.top)
-    .attr('width', Math.max(2, high - low))
-    .attr('height', plot.bottom - plot.top)
-    .attr('fill', 'var(--past-on-water)')
-    .attr('fill-opacity', 0.17);
-  only(group, 'line', 'threshold')
-    .attr('x1', value)
-    .attr('x2', value)
-    .attr('y1', plot.top)
-    .attr('y2', plot.bottom)
-    .attr('stroke', 'var(--past-on-water)')
-    .attr('stroke-width', 1.8)
-    .attr('stroke-dasharray', '5 4');
+  drawThreshold(
+    group,
+    { value, low, high },
+    { plot, name: 'threshold', opacity: 0.17, narrowest: 2 },
+  );
   only(group, 'path', 'bracket')
     .attr('fill', 'none')
     .attr('stroke', 'var(--past)')

@@ -1,7 +1,7 @@
 /** What the drawings of the timeline share: the data, the scales, the colours. */
 import { scaleLinear } from 'd3';
 import type { Plot, Scale } from '../../charts/scale.ts';
-import type { Range } from '../../charts/tipping.ts';
+import type { Range } from '../../charts/threshold.ts';
 import type { Timeline } from '../../assess/assessment.ts';
 import type { Words } from '../../words/index.ts';
 import type { Numbers } from '../../words/numbers.ts';
