@@ -85,16 +85,13 @@ export interface DoseAxis {
   readonly doses: readonly number[];
 }
 
-/** The decision at one size, in one run, week by week. */
+/** The decision at one size, in one run, against its do-nothing twin. */
 export interface DecisionRun {
   readonly run: number;
   /** Size of the selected decision. */
   readonly size: number;
   /** Loss against the do-nothing twin at the horizon. */
   readonly loss: number;
-  readonly timeline: Timeline;
-  /** Monthly churn of the do-nothing twin, by week. */
-  readonly twinChurn: readonly number[];
   /** Revenue over the horizon against the twin's: -0.1 is a tenth less. */
   readonly revenueChange: number;
   /** Revenue of the horizon's last month against the twin's. */

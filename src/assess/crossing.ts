@@ -132,7 +132,7 @@ export const crossingJob: Job<[scenario: Scenario, run: number, search: Search],
     perform(lab, scenario, run, { guess: wanted, stride, known }) {
       const { limit } = lab.study(scenario);
       const guess = Math.min(limit, Math.max(0, wanted));
-      const seeded = lab.seed(scenario, run, [guess, limit]);
+      const seeded = lab.seed(scenario, run, [guess, limit], 'events');
       const { twinActive } = seeded;
       const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
       const first = seeded.loss(guess);

@@ -1,26 +1,38 @@
-/** The decision at one size, in one run, week by week, against its do-nothing twin. */
+/** The decision at one size, in one run, against its do-nothing twin; and week by week, to be shown. */
 import { lossAgainst } from '../engine/seeded.ts';
 import { activeAtEnd } from '../engine/series.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { DecisionRun } from './assessment.ts';
+import type { DecisionRun, Timeline } from './assessment.ts';
 import type { Job } from './job.ts';
-import { monthlyChurn, revenueAtEnd, revenueOver, timelineOf } from './timeline.ts';
+import { revenueAtEnd, revenueOver, timelineOf } from './timeline.ts';
 
-/** One seed at one size, with everything the timeline shows. */
+/** One seed at one size: what it comes to. */
 export const decisionJob: Job<[scenario: Scenario, run: number, size: number], DecisionRun> = {
   name: 'decision',
   perform(lab, scenario, run, size) {
-    const seeded = lab.seed(scenario, run, [size]);
+    const seeded = lab.seed(scenario, run, [size], 'revenue');
     const twin = seeded.watchTwin();
     const series = seeded.watch(size);
     return {
       run,
       size,
       loss: lossAgainst(seeded.twinActive, activeAtEnd(series)),
-      timeline: timelineOf(run, series),
-      twinChurn: monthlyChurn(twin),
       revenueChange: revenueOver(series) / revenueOver(twin) - 1,
       revenueAtEnd: revenueAtEnd(series) / revenueAtEnd(twin) - 1,
     };
+  },
+};
+
+/** The run with the median loss: the typical one. Null without runs. */
+export function medianRun(runs: readonly DecisionRun[]): DecisionRun | null {
+  const byLoss = [...runs].sort((a, b) => a.loss - b.loss || a.run - b.run);
+  return byLoss[Math.floor((byLoss.length - 1) / 2)] ?? null;
+}
+
+/** One seed at one size with everything the timeline shows: slower, so only of the run that is shown. */
+export const timelineJob: Job<[scenario: Scenario, run: number, size: number], Timeline> = {
+  name: 'timeline',
+  perform(lab, scenario, run, size) {
+    return timelineOf(run, lab.seed(scenario, run, [size]).watch(size));
   },
 };

@@ -72,7 +72,7 @@ function simulatedYear(
   const year = segments.map(() => ({ exits: 0, months: 0 }));
   for (let seed = 0; seed < SEEDS; seed++) {
     kernel.begin({ ...market, segments }, keyOf(scenario.seed, seed), levers);
-    kernel.run(0, YEAR_WEEKS, false);
+    kernel.run(0, YEAR_WEEKS, 'events');
     const series = kernel.series();
     year.forEach((churn, g) => {
       const left = segmentSeriesOf(series, g, 'exits');

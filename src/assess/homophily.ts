@@ -25,7 +25,7 @@ export const segmentTipJob: Job<[scenario: Scenario, run: number], number | null
   perform(lab, scenario, run) {
     const { size, limit } = lab.study(scenario);
     const hit = indicesOf(scenario);
-    const seeded = lab.seed(scenario, run, [size, limit]);
+    const seeded = lab.seed(scenario, run, [size, limit], 'events');
     const twin = activeIn(seeded.watchTwin(), hit);
     const lossAt = (dose: number) =>
       twin > 0 ? 1 - activeIn(seeded.watch(dose), hit) / twin : 0;

@@ -4,7 +4,7 @@ import { counterfactualJob } from './counterfactualRun.ts';
 import { crossingJob } from './crossing.ts';
 import { biographyJob } from './biography.ts';
 import { columnJob } from './column.ts';
-import { decisionJob } from './decision.ts';
+import { decisionJob, timelineJob } from './decision.ts';
 import { factJob } from './fact.ts';
 import { hazardsJob } from './hazard.ts';
 import type { Job } from './job.ts';
@@ -20,6 +20,7 @@ import { wayBackJob } from './wayBack.ts';
 const JOBS = [
   cliffJob,
   decisionJob,
+  timelineJob,
   lossJob,
   warningJob,
   wayBackJob,

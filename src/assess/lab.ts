@@ -1,16 +1,23 @@
 /** Where jobs are done: a kernel, and what is worth remembering from one job to the next. */
-import type { Kernel } from '../engine/kernel.ts';
+import type { Kernel, Measures } from '../engine/kernel.ts';
 import { openSeed } from '../engine/seeded.ts';
 import type { SeededRun } from '../engine/seeded.ts';
 import { studyOf } from '../engine/study.ts';
 import type { Study } from '../engine/study.ts';
 import type { Scenario } from '../model/scenario.ts';
 
+interface Opened {
+  readonly study: Study;
+  readonly run: number;
+  readonly measures: Measures;
+  readonly open: SeededRun;
+}
+
 export class Lab {
   readonly #kernel: Kernel;
   #key: string | undefined;
   #study: Study | undefined;
-  #seed: { readonly study: Study; readonly run: number; readonly open: SeededRun } | undefined;
+  #seed: Opened | undefined;
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
@@ -33,14 +40,22 @@ export class Lab {
    * A seed of a scenario, opened. It stays open for the next job as long as no other use of the kernel comes
    * between. Valid until the next call of anything here.
    * @param doses sizes of the selected decision that will be asked for
+   * @param measures that will be looked at; there may be more
    */
-  seed(scenario: Scenario, run: number, doses: readonly number[]): SeededRun {
+  seed(
+    scenario: Scenario,
+    run: number,
+    doses: readonly number[],
+    measures: Measures = 'all',
+  ): SeededRun {
     const study = this.study(scenario);
     const last = this.#seed;
-    const serves = (open: SeededRun) => doses.every((dose) => study.fork(dose) >= open.fork);
-    if (last?.study === study && last.run === run && serves(last.open)) return last.open;
-    const open = openSeed(this.kernel, study, run, doses);
-    this.#seed = { study, run, open };
+    const serves = (at: Opened) =>
+      (at.measures === 'all' || at.measures === measures) &&
+      doses.every((dose) => study.fork(dose) >= at.open.fork);
+    if (last?.study === study && last.run === run && serves(last)) return last.open;
+    const open = openSeed(this.kernel, study, run, doses, measures);
+    this.#seed = { study, run, measures, open };
     return open;
   }
 }

@@ -109,7 +109,7 @@ function openTrial(
   const start = Math.max(0, design.week + first.historyWeeks);
   const fork = Math.min(start, ...tables.map((table) => firstDifference(first, table)));
   kernel.begin(marketOf(scenario), keyOf(scenario.seed, run), first);
-  kernel.run(0, fork, true);
+  kernel.run(0, fork, 'all');
   const shared = kernel.snapshot(fork);
   const group = groupOf(kernel, scenario, first);
   const inGroup = () => {
@@ -121,10 +121,10 @@ function openTrial(
       const end = Math.min(table.weeks, design.week + design.weeks + table.historyWeeks);
       kernel.restore(shared);
       kernel.setLevers(table);
-      kernel.run(fork, end, true);
+      kernel.run(fork, end, 'all');
       const after = inGroup();
       const series = kernel.series();
-      kernel.run(end, table.weeks, false);
+      kernel.run(end, table.weeks, 'events');
       return {
         series,
         lit: weekLit(series, design, end),

@@ -46,7 +46,7 @@ export const shapeJob: Job<[scenario: Scenario, run: number, tip: number], Shape
     const { limit } = lab.study(scenario);
     const above = Math.min(limit, (1 + AROUND) * tip);
     const sizes = [0, SMALL * tip, (1 - AROUND) * tip, above] as const;
-    const seeded = lab.seed(scenario, run, sizes);
+    const seeded = lab.seed(scenario, run, sizes, 'events');
     const slope = (from: number, to: number) =>
       (seeded.loss(to) - seeded.loss(from)) / (to - from);
     const [none, small, below] = sizes;

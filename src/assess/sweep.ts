@@ -29,7 +29,7 @@ export const lossJob: Job<[scenario: Scenario, run: number], number> = {
   name: 'loss',
   perform(lab, scenario, run) {
     const { size } = lab.study(scenario);
-    return lab.seed(scenario, run, [size]).loss(size);
+    return lab.seed(scenario, run, [size], 'events').loss(size);
   },
 };
 

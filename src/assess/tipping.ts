@@ -34,6 +34,10 @@ export function tippingPoint(
     : { value, low, high: limit, open: true };
 }
 
+/** Whether the tipping point's range ends below a size at which so many of the runs break. */
+export const isRangePassed = (breaking: number, runs: number): boolean =>
+  breaking >= runs - lowerRank(runs);
+
 /**
  * Index of the order statistic below which the median lies with a chance of at most 5 %: binomial tail,
  * summed from ratios of neighbouring terms, so that nothing underflows.
@@ -70,7 +74,7 @@ export const cliffJob: Job<
   name: 'cliff',
   perform(lab, scenario, run, doses, thoroughness) {
     const { limit } = lab.study(scenario);
-    const seeded = lab.seed(scenario, run, [...doses, limit]);
+    const seeded = lab.seed(scenario, run, [...doses, limit], 'events');
     const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
     return {
       run,

@@ -52,7 +52,7 @@ export function dock(kernel: Kernel, docking: Docking): RunSeries {
     kernel.setTraits(field as StaticField, forAll(field, values, people));
   for (const [field, values] of Object.entries(states))
     kernel.setStates(field as SettableState, forAll(field, values, people));
-  kernel.run(0, weeks, true);
+  kernel.run(0, weeks, 'all');
   return kernel.series();
 }
 

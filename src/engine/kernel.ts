@@ -29,6 +29,15 @@ interface Exports {
   philoxWord(...words: number[]): number;
 }
 
+/** Those that events leave behind; what customers pay as well; or everything that can be read off them. */
+export type Measures = 'events' | 'revenue' | 'all';
+
+const WATCH: Readonly<Record<Measures, number>> = {
+  events: 0,
+  revenue: layout.WATCH_REVENUE,
+  all: layout.WATCH_ALL,
+};
+
 /** A state that can be continued, in the same instance, as often as wanted. */
 export interface Snapshot {
   /** Weeks done. */
@@ -121,12 +130,11 @@ export class Kernel {
 
   /**
    * Simulates weeks, counted from the first simulated one.
-   * @param watch take all measures; without it only those that events leave behind, faster. The events are
-   *   the same either way.
+   * @param measures which are taken: the fewer, the faster. The events are the same either way.
    */
-  run(first: number, end: number, watch: boolean): void {
+  run(first: number, end: number, measures: Measures): void {
     const { historyWeeks } = this.#ready();
-    this.#memory.setWord('watch', watch ? 1 : 0);
+    this.#memory.setWord('watch', WATCH[measures]);
     const turn = Math.min(Math.max(historyWeeks, first), end);
     this.#wasm.run(first, turn);
     if (turn === historyWeeks) this.#activeBefore = this.active();

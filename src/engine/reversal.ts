@@ -27,7 +27,7 @@ export class Reversal {
     const { levers, shared } = this.#tables.from(week);
     this.#advanceTo(shared);
     this.#kernel.setLevers(levers);
-    this.#kernel.run(shared, levers.weeks, false);
+    this.#kernel.run(shared, levers.weeks, 'events');
     return this.#kernel.active();
   }
 
@@ -39,7 +39,7 @@ export class Reversal {
     this.#kernel.restore(from);
     if (from.week === row) return;
     this.#kernel.setLevers(this.#tables.kept);
-    this.#kernel.run(from.week, row, false);
+    this.#kernel.run(from.week, row, 'events');
     if (this.#keptBytes >= KEPT_BYTES) return;
     const state = this.#kernel.snapshot(row);
     this.#keptBytes += state.state.byteLength;

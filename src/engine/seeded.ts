@@ -2,7 +2,7 @@
 import { compileLevers } from '../model/levers.ts';
 import type { LeverTable } from '../model/levers.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Kernel, Snapshot } from './kernel.ts';
+import type { Kernel, Measures, Snapshot } from './kernel.ts';
 import { marketOf } from './market.ts';
 import { Reversal } from './reversal.ts';
 import { keyOf } from './seed.ts';
@@ -18,9 +18,9 @@ export interface SeededRun {
   readonly twinActive: number;
   /** Loss at a size of the selected decision: 1 - active / active of the twin, at the horizon. */
   loss(dose: number): number;
-  /** All weekly figures at a size of the selected decision. */
+  /** The weekly figures at a size of the selected decision, with the measures it was opened for. */
   watch(dose: number): RunSeries;
-  /** All weekly figures of the do-nothing twin. */
+  /** The same of the do-nothing twin. */
   watchTwin(): RunSeries;
   /** The decision at a size, to be gone back on in any week. */
   reversal(dose: number): Reversal;
@@ -31,25 +31,27 @@ export interface SeededRun {
  * The kernel serves this seed alone until the next call.
  * @param run number of the run within the scenario's seed
  * @param doses sizes that will be asked for; others work too, from the first week on
+ * @param measures that will be looked at: the fewer, the faster
  */
 export function openSeed(
   kernel: Kernel,
   study: Study,
   run: number,
   doses: readonly number[],
+  measures: Measures = 'all',
 ): SeededRun {
   const key = keyOf(study.scenario.seed, run);
   const { twin, market } = study;
   const fork = Math.min(twin.weeks, ...doses.map((dose) => study.fork(dose)));
   kernel.begin(market, key, twin);
-  kernel.run(0, fork, true);
+  kernel.run(0, fork, measures);
   const shared = kernel.snapshot(fork);
   let twinActive: number | undefined;
 
-  const finish = (levers: LeverTable, watch: boolean, from: Snapshot): void => {
+  const finish = (levers: LeverTable, taken: Measures, from: Snapshot): void => {
     kernel.restore(from);
     kernel.setLevers(levers);
-    kernel.run(from.week, levers.weeks, watch);
+    kernel.run(from.week, levers.weeks, taken);
   };
   /** A state that a size can be continued from. */
   const beginning = (dose: number): Snapshot => {
@@ -58,10 +60,10 @@ export function openSeed(
     return kernel.snapshot(0);
   };
   /** Tells the first week without a pilot's decision, if a tripwire ends it. */
-  const simulate = (dose: number, watch: boolean): number | undefined => {
+  const simulate = (dose: number, taken: Measures): number | undefined => {
     const wire = tripwireOf(study.at(dose));
     if (!wire) {
-      finish(study.levers(dose), watch, beginning(dose));
+      finish(study.levers(dose), taken, beginning(dose));
       return undefined;
     }
     kernel.begin(market, key, study.levers(dose));
@@ -71,27 +73,27 @@ export function openSeed(
     fork,
     get twinActive() {
       if (twinActive === undefined) {
-        finish(twin, false, shared);
+        finish(twin, 'events', shared);
         twinActive = kernel.active();
       }
       return twinActive;
     },
     loss(dose) {
       const nothing = this.twinActive;
-      simulate(dose, false);
+      simulate(dose, 'events');
       return lossAgainst(nothing, kernel.active());
     },
     watch(dose) {
-      simulate(dose, true);
+      simulate(dose, measures);
       return kernel.series();
     },
     watchTwin() {
-      finish(twin, true, shared);
+      finish(twin, measures, shared);
       twinActive = kernel.active();
       return kernel.series();
     },
     reversal(dose) {
-      const tripWeek = tripwireOf(study.at(dose)) ? simulate(dose, true) : undefined;
+      const tripWeek = tripwireOf(study.at(dose)) ? simulate(dose, 'all') : undefined;
       return new Reversal(kernel, study.goingBack(dose, tripWeek), beginning(dose));
     },
   };
@@ -107,7 +109,7 @@ export function openScenario(kernel: Kernel, scenario: Scenario, run: number): R
   kernel.begin(marketOf(scenario), keyOf(scenario.seed, run), levers);
   const wire = tripwireOf(scenario);
   if (wire) runWithTripwire(kernel, scenario, levers, wire);
-  else kernel.run(0, levers.weeks, true);
+  else kernel.run(0, levers.weeks, 'all');
   return kernel.series();
 }
 
@@ -123,15 +125,15 @@ function runWithTripwire(
   wire: WiredPilot,
 ): number | undefined {
   const { start, end } = watchedWeeks(wire, levers);
-  kernel.run(0, start, true);
+  kernel.run(0, start, 'all');
   for (let t = start; t < end; t++) {
-    kernel.run(t, t + 1, true);
+    kernel.run(t, t + 1, 'all');
     const others = leversOnceLit(kernel.series(), scenario, levers, wire, t + 1);
     if (!others) continue;
     kernel.setLevers(others);
-    kernel.run(t + 1, levers.weeks, true);
+    kernel.run(t + 1, levers.weeks, 'all');
     return t + 1 - levers.historyWeeks;
   }
-  kernel.run(end, levers.weeks, true);
+  kernel.run(end, levers.weeks, 'all');
   return undefined;
 }

@@ -35,7 +35,7 @@ export class Walk {
 
   /** Simulates the next week. */
   step(): void {
-    this.#kernel.run(this.done, this.done + 1, true);
+    this.#kernel.run(this.done, this.done + 1, 'all');
     this.done++;
     const others = this.#leversAfter(this.done);
     if (!others) return;

@@ -2,8 +2,9 @@
 import { answer } from '../assess/answers.ts';
 import type { Answers, QuestionName } from '../assess/answers.ts';
 import { conclude, simulate } from '../assess/assess.ts';
-import type { CliffRun, DecisionRun, Judged } from '../assess/assessment.ts';
+import type { CliffRun, Judged, Timeline } from '../assess/assessment.ts';
 import { typicalLosses } from '../assess/cliff.ts';
+import { medianRun, timelineJob } from '../assess/decision.ts';
 import { counterfactual } from '../assess/counterfactual.ts';
 import type { Counterfactual } from '../assess/counterfactual.ts';
 import type { Asking, Runner } from '../assess/job.ts';
@@ -26,8 +27,8 @@ export interface Evidence extends Partial<Pick<Answers, (typeof ASKED)[number]>>
   readonly lines: readonly CliffRun[];
   /** Median loss over the sizes, finer than the assessment's. */
   readonly typical: readonly (readonly [dose: number, loss: number])[];
-  /** The run with the median loss at the decision's size. */
-  readonly typicalRun: DecisionRun | null;
+  /** The run with the median loss at the decision's size, week by week. */
+  readonly timeline: Timeline | null;
   readonly counterfactual?: Counterfactual;
 }
 
@@ -46,6 +47,7 @@ export async function gather(
   const leavers = await counterfactual(scenario, runner, asking);
   const unknown = ASKED.filter((name) => known[name] === undefined);
   const answers = await answer(scenario, runner, unknown, { ...asking, known });
+  const typical = medianRun(decisions);
   const lines = cliffs.filter(({ losses }) => losses.length === axis.doses.length);
   return {
     ...Object.fromEntries(ASKED.map((name) => [name, answers[name]])),
@@ -53,12 +55,9 @@ export async function gather(
     assessment: conclude(scenario, axis, cliffs, decisions),
     lines,
     typical: typicalLosses(lines, axis.doses),
-    typicalRun: medianRun(decisions),
+    timeline:
+      typical &&
+      (await runner.perform(timelineJob, [scenario, typical.run, axis.size], asking.signal)),
     counterfactual: leavers,
   };
-}
-
-function medianRun(runs: readonly DecisionRun[]): DecisionRun | null {
-  const byLoss = [...runs].sort((a, b) => a.loss - b.loss || a.run - b.run);
-  return byLoss[Math.floor((byLoss.length - 1) / 2)] ?? null;
 }

@@ -14,7 +14,7 @@ const CALM_AT_LEAST = 2;
 
 /** Null without a run to draw. */
 export function timelineSection(evidence: Evidence, voice: Voice): Section | null {
-  const timeline = evidence.typicalRun?.timeline;
+  const { timeline } = evidence;
   if (!timeline) return null;
   const { words, numbers, by } = voice;
   const told = words.brief.timeline;

@@ -10,10 +10,11 @@ import type {
   Verdict,
 } from '../assess/assessment.ts';
 import { breaksAt, cliffPoints, typicalLosses } from '../assess/cliff.ts';
+import { medianRun } from '../assess/decision.ts';
 import { massExit } from '../assess/massExit.ts';
 import { spread } from '../assess/quantile.ts';
 import { tippingPoint } from '../assess/tipping.ts';
-import { verdict } from '../assess/verdict.ts';
+import { RUNS_AT_LEAST, verdict, verdictOfExits } from '../assess/verdict.ts';
 import { doseRange } from '../model/dose.ts';
 
 /** The sweep over all sizes, as far as it has come. */
@@ -62,8 +63,7 @@ export function outcomeOf(
   planned: number,
   runs: readonly DecisionRun[],
 ): Outcome | null {
-  const byLoss = [...runs].sort((a, b) => a.loss - b.loss || a.run - b.run);
-  const typical = byLoss[Math.floor((byLoss.length - 1) / 2)];
+  const typical = medianRun(runs);
   if (!typical) return null;
   const revenue = spread(runs.map((run) => run.revenueAtEnd));
   return { size, planned, runs, typical, revenue };
@@ -71,13 +71,29 @@ export function outcomeOf(
 
 /**
  * How the decision stands at a size. While the exact runs at that size are fewer than those of the sweep, a
- * run counts as a mass exit if its tipping size is not above the size.
+ * run counts as a mass exit if its tipping size is not above the size; while the sweep has too few runs for a
+ * tipping point, the exact ones alone tell on which side of it the size lies.
+ *
+ * @param curve null while there is none of this scenario
+ * @returns null if there is nothing to judge by
  */
-export function judge(curve: Curve, outcome: Outcome | null, size: number): Judgement {
-  const exact = outcome?.size === size && outcome.runs.length >= curve.runs.length;
+export function judge(
+  curve: Curve | null,
+  outcome: Outcome | null,
+  size: number,
+  threshold: number,
+): Judgement | null {
+  const swept = curve?.runs ?? [];
+  const own = outcome?.size === size ? outcome.runs : [];
+  const exact = own.length >= Math.max(swept.length, curve ? 0 : RUNS_AT_LEAST);
   const losses = exact
-    ? outcome.runs.map((run) => run.loss)
-    : curve.runs.map((run) => (breaksAt(run, size) ? 1 : 0));
-  const exits = massExit(losses, curve.threshold);
-  return { massExit: exits, verdict: verdict(exits, curve.tipping, size) };
+    ? own.map((run) => run.loss)
+    : swept.map((run) => (breaksAt(run, size) ? 1 : 0));
+  if (losses.length === 0) return null;
+  const exits = massExit(losses, threshold);
+  const known = swept.length >= RUNS_AT_LEAST;
+  return {
+    massExit: exits,
+    verdict: known ? verdict(exits, curve?.tipping ?? null, size) : verdictOfExits(exits),
+  };
 }

@@ -2,7 +2,8 @@
 import { planAxis } from '../assess/axis.ts';
 import type { CliffRun, DoseAxis } from '../assess/assessment.ts';
 import { doseAxis } from '../assess/cliff.ts';
-import { decisionJob } from '../assess/decision.ts';
+import type { Timeline } from '../assess/assessment.ts';
+import { decisionJob, timelineJob } from '../assess/decision.ts';
 import { hazardsJob } from '../assess/hazard.ts';
 import type { Runner } from '../assess/job.ts';
 import { BATCH, RUNS_SWEPT, isSettled } from '../assess/settled.ts';
@@ -21,6 +22,7 @@ import { Questions } from './answers.svelte.ts';
 import { addressWith, isPlace, readAddress } from './address.ts';
 import type { Address, Part } from './address.ts';
 import { linkOf } from '../data/link.ts';
+import { Latest } from './latest.svelte.ts';
 import { historyOf, recorded, redone, settled, undone } from './history.ts';
 import type { History } from './history.ts';
 import type { Notice } from './notice.ts';
@@ -61,8 +63,10 @@ export class Session {
   embedded = $state(false);
   /** What the cliff shows; null before the first run. */
   curve = $state.raw<Curve | null>(null);
-  /** What the timeline shows; null before the first run. */
+  /** What the runs at the decision's size come to; null before the first run. */
   outcome = $state.raw<Outcome | null>(null);
+  /** The runs at the decision's size are of an earlier scenario. */
+  private outcomeEarlier = $state(false);
   /** The sweep on the screen belongs to an earlier scenario. */
   curveStale = $state(false);
   /** Runs at the decision's size that are done, of those that the scenario asks for. */
@@ -94,12 +98,19 @@ export class Session {
   );
   /** How the decision stands; while a new sweep has too few runs, how the earlier one stood. */
   readonly judgement = $derived(
-    this.curveStale ? this.earlier : this.curve && judge(this.curve, this.outcome, this.size),
+    judge(
+      this.curveStale ? null : this.curve,
+      this.outcomeEarlier ? null : this.outcome,
+      this.size,
+      this.threshold,
+    ) ?? this.earlier,
   );
 
   /** What takes longer: asked when all runs are done. */
   readonly questions: Questions;
   readonly preview: Preview;
+  /** The typical run, week by week. */
+  readonly timeline: Latest<[Scenario, number, number], Timeline>;
   readonly runner: Runner;
   private readonly streams: Streams;
   private throttle: ReturnType<typeof setTimeout> | undefined;
@@ -121,6 +132,9 @@ export class Session {
       this.report(error);
     });
     this.preview = new Preview(runner, (error) => {
+      this.stopped(error);
+    });
+    this.timeline = new Latest(runner, timelineJob, 0, (error) => {
       this.stopped(error);
     });
     this.compute();
@@ -277,6 +291,7 @@ export class Session {
     this.running.sweep = false;
     this.earlier = this.judgement;
     this.curveStale = this.curve !== null;
+    this.outcomeEarlier = true;
     if (!this.selected) {
       this.curve = null;
       this.curveStale = false;
@@ -350,6 +365,7 @@ export class Session {
       this.streams.cancel('decision');
       this.running.decision = false;
       this.outcome = null;
+      this.timeline.withdraw();
       return;
     }
     const { swept, size } = this;
@@ -362,6 +378,8 @@ export class Session {
         this.done = runs.length;
         if (this.outcome && !finished && runs.length < RUNS_FOR_A_TIMELINE) return;
         this.outcome = outcomeOf(size, swept.runs, runs);
+        this.outcomeEarlier = false;
+        if (this.outcome) this.timeline.ask([swept, this.outcome.typical.run, size]);
         if (finished && size === this.size) this.ended('decision');
       },
       onError: (error) => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { STRATA } from '../../src/assess/assessment.ts';
 import { columnJob, isReturned, sampleOf, stratumOf } from '../../src/assess/column.ts';
 import type { Column } from '../../src/assess/column.ts';
-import { decisionJob } from '../../src/assess/decision.ts';
+import { timelineJob } from '../../src/assess/decision.ts';
 import { Lab } from '../../src/assess/lab.ts';
 import { Kernel } from '../../src/engine/kernel.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
@@ -34,7 +34,7 @@ const inWeek = <T extends Int16Array | Uint8Array>(values: T, week: number): num
 
 describe('the water column of everybody', () => {
   test('has the strata of the timeline', async () => {
-    const { timeline } = await decisionJob.perform(lab, scenario, 0, RISE);
+    const timeline = await timelineJob.perform(lab, scenario, 0, RISE);
     const seen = new Set<string>();
     for (let week = 0; week < everybody.weeks; week++) {
       const strata = inWeek(everybody.status, week).map(stratumOf);
@@ -48,7 +48,7 @@ describe('the water column of everybody', () => {
   });
 
   test('shows the mean trust of those who are customers', async () => {
-    const { timeline } = await decisionJob.perform(lab, scenario, 0, RISE);
+    const timeline = await timelineJob.perform(lab, scenario, 0, RISE);
     for (const week of [0, 10, 30, 59]) {
       const status = inWeek(everybody.status, week).map(stratumOf);
       const trust = inWeek(everybody.trust, week).filter((_, i) => status[i] !== 'gone');

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { counterfactual, counterfactualOf } from '../../src/assess/counterfactual.ts';
 import { counterfactualJob } from '../../src/assess/counterfactualRun.ts';
 import type { CounterfactualRun } from '../../src/assess/counterfactualRun.ts';
-import { decisionJob } from '../../src/assess/decision.ts';
+import { decisionJob, timelineJob } from '../../src/assess/decision.ts';
 import type { Runner } from '../../src/assess/job.ts';
 import { presentValue } from '../../src/assess/presentValue.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
@@ -35,8 +35,10 @@ describe('against doing nothing', () => {
       expect(1 - atEnd(own.customers) / atEnd(twin.customers)).toBeCloseTo(decision.loss, 9);
       const value = counterfactualOf([{ ...runs[run], own, twin } as CounterfactualRun], 0);
       expect(value.presentValue.relative.value).toBeCloseTo(decision.revenueChange, 9);
-      expect(own.churn).toEqual(decision.timeline.monthlyChurn);
-      expect(twin.churn).toEqual(decision.twinChurn);
+      const shown = async (size: number) =>
+        (await runner.perform(timelineJob, [scenario, run, size])).monthlyChurn;
+      expect(own.churn).toEqual(await shown(RISE));
+      expect(twin.churn).toEqual(await shown(0));
     }
   });
 

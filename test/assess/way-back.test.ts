@@ -166,7 +166,7 @@ describe('asked of the model', () => {
   function lossesByWeek(run: number): number[] {
     const active = (levers: ReturnType<typeof compileLevers>) => {
       kernel.begin(marketOf(scenario), keyOf(scenario.seed, run), levers);
-      kernel.run(0, levers.weeks, false);
+      kernel.run(0, levers.weeks, 'events');
       return kernel.active();
     };
     const twin = active(compileLevers(doNothing(scenario)));

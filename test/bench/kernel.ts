@@ -1,5 +1,6 @@
 /** How fast the kernel is, by itself. */
 import { Kernel } from '../../src/engine/kernel.ts';
+import type { Measures } from '../../src/engine/kernel.ts';
 import { marketOf } from '../../src/engine/market.ts';
 import { keyOf } from '../../src/engine/seed.ts';
 import { compileLevers } from '../../src/model/levers.ts';
@@ -45,13 +46,13 @@ export const rate = (customerWeeks: number, { median }: Pick<Timing, 'median'>):
 /** The pass over all customers, the whole week, and the page of equations in plain TypeScript. */
 export async function weekTimings(customers: number, rounds: number) {
   const { kernel, scenario, begin } = await opened(customers, 112);
-  kernel.run(0, START, false);
+  kernel.run(0, START, 'events');
   const from = kernel.snapshot(START);
   const restore = () => {
     kernel.restore(from);
   };
-  const whole = (watch: boolean) => () => {
-    kernel.run(START, START + WEEKS, watch);
+  const whole = (measures: Measures) => () => {
+    kernel.run(START, START + WEEKS, measures);
     return kernel.active();
   };
   const situations = situationsAt(kernel, scenario, begin);
@@ -66,8 +67,8 @@ export async function weekTimings(customers: number, rounds: number) {
   const timings = await inTurns(
     [
       { name: 'pass', prepare: restore, run: passes },
-      { name: 'unwatched', prepare: restore, run: whole(false) },
-      { name: 'watched', prepare: restore, run: whole(true) },
+      { name: 'unwatched', prepare: restore, run: whole('events') },
+      { name: 'watched', prepare: restore, run: whole('all') },
       page,
     ],
     rounds,
@@ -84,7 +85,7 @@ function situationsAt(kernel: Kernel, scenario: Scenario, begin: () => void) {
   const shared = passShared(kernel, market, table, START);
   const situations = who.map((_, id) => situationOf(id, who, was, shared));
   begin();
-  kernel.run(0, START, false);
+  kernel.run(0, START, 'events');
   return situations;
 }
 
@@ -98,7 +99,7 @@ export async function sizeTimings(sizes: readonly number[], horizon: number, rou
       return kernel.active();
     };
     const run = () => {
-      kernel.run(0, weeks, false);
+      kernel.run(0, weeks, 'events');
       return kernel.active();
     };
     return [

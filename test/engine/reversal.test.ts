@@ -42,7 +42,7 @@ beforeAll(async () => {
 function fromTheStart(scenario: Scenario, options: CompileOptions) {
   const levers = compileLevers(scenario, options);
   fresh.begin(marketOf(scenario), keyOf(scenario.seed, 0), levers);
-  fresh.run(0, levers.weeks, true);
+  fresh.run(0, levers.weeks, 'all');
   return people(fresh);
 }
 

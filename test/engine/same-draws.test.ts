@@ -94,9 +94,9 @@ describe('before a decision can matter', () => {
       const levers = compileLevers(of);
       const week = levers.historyWeeks + WEEK - 4;
       kernel.begin(marketOf(of), keyOf('test', 0), levers);
-      kernel.run(0, week, true);
+      kernel.run(0, week, 'all');
       const before = kernel.snapshot(week).state;
-      kernel.run(week, week + 1, true);
+      kernel.run(week, week + 1, 'all');
       return { before, after: kernel.snapshot(week + 1).state };
     };
     const [run, twin] = [stateBefore(scenario), stateBefore(doNothing(scenario))];

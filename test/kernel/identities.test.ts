@@ -41,7 +41,7 @@ const everySegment = segmentsOf(scenario()).map(({ name }) => name);
 function run(chosen: Scenario): RunSeries {
   const table = compileLevers(chosen, { historyWeeks: 26 });
   kernel.begin(marketOf(chosen), keyOf(chosen.seed, 0), table);
-  kernel.run(0, table.weeks, true);
+  kernel.run(0, table.weeks, 'all');
   return kernel.series();
 }
 

@@ -52,13 +52,13 @@ const weekly: { of: Customer[]; at: (name: SeriesName) => number; G: number }[] 
 beforeAll(async () => {
   kernel = await Kernel.load();
   kernel.begin(market, keyOf('m', 0), table);
-  kernel.run(0, first, true);
+  kernel.run(0, first, 'all');
   for (let t = first; t < first + 3; t++) {
     const before = kernel.snapshot(t);
     kernel.passOnly(t);
     const of = customers(t);
     kernel.restore(before);
-    kernel.run(t, t + 1, true);
+    kernel.run(t, t + 1, 'all');
     const series = kernel.series();
     weekly.push({
       of,
@@ -188,7 +188,7 @@ function rollingWeight(): number {
     const answers = customers(t).map((one) => quality(one) * one.e);
     smoothed = (12 / 13) * smoothed + sum(answers);
     kernel.restore(before);
-    kernel.run(t, t + 1, false);
+    kernel.run(t, t + 1, 'events');
   }
   return smoothed;
 }
@@ -206,7 +206,7 @@ describe('goodwill', () => {
       kernel.passOnly(t);
       const of = customers(t);
       kernel.restore(before);
-      kernel.run(t, t + 1, true);
+      kernel.run(t, t + 1, 'all');
       return of;
     });
   }

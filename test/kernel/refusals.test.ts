@@ -76,7 +76,7 @@ describe('a refusal', () => {
     const kernel = await Kernel.load();
     messageOf(() => kernel.begin({ ...market, customers: 0 }, KEY, table));
     for (const act of [
-      () => kernel.run(0, 1, true),
+      () => kernel.run(0, 1, 'all'),
       () => kernel.passOnly(0),
       () => kernel.series(),
     ])
@@ -87,13 +87,13 @@ describe('a refusal', () => {
     const [kernel, undisturbed] = [await Kernel.load(), await Kernel.load()];
     for (const one of [kernel, undisturbed]) {
       one.begin(market, KEY, table);
-      one.run(0, 3, true);
+      one.run(0, 3, 'all');
     }
     const parameters = { ...market.parameters, rho: NaN };
     expect(() => kernel.begin({ ...market, parameters }, [7, 8], table)).toThrow(
       'parameters.rho',
     );
-    for (const one of [kernel, undisturbed]) one.run(3, WEEKS, true);
+    for (const one of [kernel, undisturbed]) one.run(3, WEEKS, 'all');
     expect(tableOf(kernel)).toEqual(tableOf(undisturbed));
   });
 
@@ -101,10 +101,10 @@ describe('a refusal', () => {
     const [kernel, undisturbed] = [await Kernel.load(), await Kernel.load()];
     kernel.begin(market, KEY, table);
     expect(() => kernel.begin({ ...market, customers: 50_000_000 }, KEY, table)).toThrow('MiB');
-    expect(() => kernel.run(0, 1, true)).toThrow();
+    expect(() => kernel.run(0, 1, 'all')).toThrow();
     for (const one of [kernel, undisturbed]) {
       one.begin(market, KEY, table);
-      one.run(0, WEEKS, true);
+      one.run(0, WEEKS, 'all');
     }
     expect(tableOf(kernel)).toEqual(tableOf(undisturbed));
   });

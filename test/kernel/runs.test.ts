@@ -1,6 +1,7 @@
 /** What holds for every run, whatever the scenario. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Kernel } from '../../src/engine/kernel.ts';
+import type { Measures } from '../../src/engine/kernel.ts';
 import { marketOf } from '../../src/engine/market.ts';
 import { keyOf } from '../../src/engine/seed.ts';
 import { columnsFor, segmentSeriesOf, seriesOf } from '../../src/engine/series.ts';
@@ -43,9 +44,13 @@ const table = compileLevers(turmoil);
 const { weeks, historyWeeks } = table;
 
 /** Runs the turmoil, in as many pieces as wanted. */
-function run(on: Kernel, watch = true, ends: readonly number[] = [weeks]): RunSeries {
+function run(
+  on: Kernel,
+  measures: Measures = 'all',
+  ends: readonly number[] = [weeks],
+): RunSeries {
   on.begin(market, KEY, table);
-  ends.forEach((end, i) => on.run(ends[i - 1] ?? 0, end, watch));
+  ends.forEach((end, i) => on.run(ends[i - 1] ?? 0, end, measures));
   return on.series();
 }
 
@@ -61,7 +66,7 @@ describe('customers', () => {
     let [active, left] = [kernel.active(), countOf(kernel.states('st'), 1)];
     const totals = { exits: 0, joins: 0, returns: 0 };
     for (let t = 0; t < weeks; t++) {
-      kernel.run(t, t + 1, true);
+      kernel.run(t, t + 1, 'all');
       const series = kernel.series();
       const at = (name: SeriesName) => seriesOf(series, name)[t] ?? NaN;
       const [exits, joins, returns] = [at('exits'), at('joins'), at('returns')];
@@ -81,7 +86,7 @@ describe('customers', () => {
   test('never trust more or less than trust goes', () => {
     kernel.begin(market, KEY, table);
     for (let t = 0; t < weeks; t++) {
-      kernel.run(t, t + 1, false);
+      kernel.run(t, t + 1, 'events');
       const T = kernel.states('T');
       expect(Math.min(...T)).toBeGreaterThanOrEqual(Math.fround(0.001));
       expect(Math.max(...T)).toBeLessThanOrEqual(Math.fround(0.995));
@@ -129,7 +134,7 @@ describe('series', () => {
     expect([...watched().table].every(Number.isFinite)).toBe(true);
     const noReferral = { ...table, parameters: { ...table.parameters, ref: 0 } };
     kernel.begin(market, KEY, noReferral);
-    kernel.run(0, weeks, false);
+    kernel.run(0, weeks, 'events');
     const series = kernel.series();
     const known = SERIES_NAMES.filter((name) => Number.isFinite(seriesOf(series, name)[9]));
     expect(known).toEqual([
@@ -137,6 +142,23 @@ describe('series', () => {
       ...['publicShare', 'backlog', 'firstResponse', 'pilotComplaints', 'exitsTrust'],
       ...['exitsPrice', 'exitsEveryday', 'publicActs', 'broadcast', 'fatigue', 'goodwill'],
     ]);
+  });
+
+  test('of revenue are the same whether or not the others are taken', () => {
+    const noReferral = { ...table, parameters: { ...table.parameters, ref: 0 } };
+    kernel.begin(market, KEY, noReferral);
+    kernel.run(0, weeks, 'all');
+    const all = kernel.series();
+    kernel.begin(market, KEY, noReferral);
+    kernel.run(0, weeks, 'revenue');
+    const revenue = kernel.series();
+    expect(seriesOf(revenue, 'revenue')).toEqual(seriesOf(all, 'revenue'));
+    for (let g = 0; g < all.segments; g++)
+      expect(segmentSeriesOf(revenue, g, 'revenue')).toEqual(
+        segmentSeriesOf(all, g, 'revenue'),
+      );
+    expect(seriesOf(revenue, 'nps')[9]).toBeNaN();
+    expect(seriesOf(revenue, 'exits')).toEqual(seriesOf(all, 'exits'));
   });
 
   test('tell how many were active before week 0', () => {
@@ -149,34 +171,34 @@ describe('series', () => {
 describe('the same bytes come', () => {
   test('from one call and from many', () => {
     const whole = run(kernel);
-    expectSame(run(kernel, true, [7, 8, historyWeeks - 1, historyWeeks + 3, weeks]), whole);
+    expectSame(run(kernel, 'all', [7, 8, historyWeeks - 1, historyWeeks + 3, weeks]), whole);
   });
 
   test('from a run that is continued from a snapshot, as often as wanted', () => {
     const whole = run(kernel);
-    run(kernel, true, [50]);
+    run(kernel, 'all', [50]);
     const snapshot = kernel.snapshot(50);
-    kernel.run(50, weeks, true);
+    kernel.run(50, weeks, 'all');
     expectSame(kernel.series(), whole);
     for (let again = 0; again < 2; again++) {
       kernel.restore(snapshot);
-      kernel.run(snapshot.week, weeks, true);
+      kernel.run(snapshot.week, weeks, 'all');
       expectSame(kernel.series(), whole);
     }
   });
 
   test('from a snapshot after another future was tried', () => {
     const whole = run(kernel);
-    run(kernel, true, [historyWeeks]);
+    run(kernel, 'all', [historyWeeks]);
     const snapshot = kernel.snapshot(historyWeeks);
     const worse = { ...turmoil, decisions: [...turmoil.decisions] };
     worse.decisions[0] = { kind: 'price', week: 4, change: 1.5 };
     kernel.setLevers(compileLevers(worse));
-    kernel.run(historyWeeks, weeks, true);
+    kernel.run(historyWeeks, weeks, 'all');
     expect(kernel.series().table).not.toEqual(whole.table);
     kernel.restore(snapshot);
     kernel.setLevers(table);
-    kernel.run(historyWeeks, weeks, true);
+    kernel.run(historyWeeks, weeks, 'all');
     expectSame(kernel.series(), whole);
   });
 
@@ -189,7 +211,7 @@ describe('the same bytes come', () => {
       const other = templateMarket(template, people);
       const levers = compileLevers({ ...turmoil, template, customers: people });
       used.begin(other, keyOf('other', 3), levers);
-      used.run(0, 40, true);
+      used.run(0, 40, 'all');
     }
     expectSame(run(used), run(await Kernel.load()));
   });
@@ -197,7 +219,7 @@ describe('the same bytes come', () => {
   test('from passes and events one at a time, as far as events go', () => {
     const plain = { ...table, parameters: { ...table.parameters, ref: 0 } };
     kernel.begin(market, KEY, plain);
-    kernel.run(0, weeks, false);
+    kernel.run(0, weeks, 'events');
     const whole = kernel.series();
     kernel.begin(market, KEY, plain);
     for (let t = 0; t < weeks; t++) {
@@ -210,11 +232,11 @@ describe('the same bytes come', () => {
 
 describe('watching', () => {
   test('changes nothing that happens', () => {
-    const watched = run(kernel, true);
+    const watched = run(kernel, 'all');
     const states = (['T', 'H', 'V', 'att', 'dm', 'st', 'plan', 'pz'] as const).map((name) =>
       kernel.states(name),
     );
-    const unwatched = run(kernel, false);
+    const unwatched = run(kernel, 'events');
     for (const name of [
       'active',
       'exits',
@@ -237,7 +259,7 @@ describe('one seed', () => {
     const later = { ...turmoil, decisions: turmoil.decisions.filter(({ week }) => week < 20) };
     const [a, b] = [compileLevers(turmoil), compileLevers(later)].map((levers) => {
       kernel.begin(market, KEY, levers);
-      kernel.run(0, weeks, true);
+      kernel.run(0, weeks, 'all');
       return kernel.series().table;
     });
     const shared = (historyWeeks + 20) * columnsFor(market.segments.length);
@@ -248,7 +270,7 @@ describe('one seed', () => {
   test('is not another', () => {
     const one = run(kernel);
     kernel.begin(market, keyOf('runs', 1), table);
-    kernel.run(0, weeks, true);
+    kernel.run(0, weeks, 'all');
     expect(kernel.series().table).not.toEqual(one.table);
   });
 });

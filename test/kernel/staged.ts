@@ -29,7 +29,7 @@ export function staged(kernel: Kernel, setting: Setting): Staged {
   const { t } = setting;
   const table = tableOf(setting);
   stage(kernel, setting, table);
-  kernel.run(t, t + 1, true);
+  kernel.run(t, t + 1, 'all');
   const share = seriesOf(kernel.series(), 'pending')[t] ?? NaN;
   stage(kernel, setting, table);
   const cases = passCases(kernel, marketOf(setting), table, t);

@@ -38,12 +38,12 @@ function nothingHappens(template: TemplateName): Rates {
     kernel.begin(marketOf(parsed.scenario), keyOf('base rates', run), levers);
     const before = kernel.active();
     const atFirst = kernel.states('st');
-    kernel.run(0, YEAR, true);
+    kernel.run(0, YEAR, 'all');
     const [st, attempts] = [kernel.states('st'), kernel.states('nE')];
     const kept = atFirst.filter(
       (was, id) => was + (st[id] ?? NaN) + (attempts[id] ?? NaN) === 0,
     );
-    kernel.run(YEAR, 2 * YEAR, true);
+    kernel.run(YEAR, 2 * YEAR, 'all');
     const series = kernel.series();
     const active = [before, ...seriesOf(series, 'active')];
     const exits = seriesOf(series, 'exits');

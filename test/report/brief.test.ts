@@ -51,30 +51,22 @@ const assessment: Judged = {
   cliff: doses.map((dose) => ({ dose, typical: dose, low: 0, high: dose, chance: dose })),
 };
 const weekly = (value: number) => Array.from({ length: 104 }, () => value);
-const typicalRun: Evidence['typicalRun'] = {
+const timeline: Evidence['timeline'] = {
   run: 3,
-  size: 0.18,
-  loss: 0.42,
-  timeline: {
-    run: 3,
-    weeks: 104,
-    nps: weekly(20),
-    monthlyChurn: weekly(0.029),
-    revenue: weekly(1),
-    strata: {
-      gone: weekly(0.46),
-      pending: weekly(0.02),
-      captive: weekly(0.12),
-      past: weekly(0.11),
-      wavering: weekly(0.1),
-      content: weekly(0.19),
-    },
-    pastBreakingPoint: weekly(0.4),
-    trust: weekly(0.42),
+  weeks: 104,
+  nps: weekly(20),
+  monthlyChurn: weekly(0.029),
+  revenue: weekly(1),
+  strata: {
+    gone: weekly(0.46),
+    pending: weekly(0.02),
+    captive: weekly(0.12),
+    past: weekly(0.11),
+    wavering: weekly(0.1),
+    content: weekly(0.19),
   },
-  twinChurn: weekly(0.01),
-  revenueChange: -0.2,
-  revenueAtEnd: -0.31,
+  pastBreakingPoint: weekly(0.4),
+  trust: weekly(0.42),
 };
 const bare: Evidence = {
   scenario,
@@ -89,7 +81,7 @@ const bare: Evidence = {
     },
   ],
   typical: doses.map((dose) => [dose, dose * 1.5] as const),
-  typicalRun,
+  timeline,
 };
 
 const estimate = (value: number, low: number, high: number) => ({ value, low, high });
@@ -233,7 +225,7 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
   });
 
   test('leaves out whole sections without an answer, and invents nothing', () => {
-    const short = markdownOf(briefOf({ ...bare, typicalRun: null }, language));
+    const short = markdownOf(briefOf({ ...bare, timeline: null }, language));
     for (const title of [
       words.timeline.title,
       words.assumptions.title,

@@ -15,19 +15,18 @@ export function cliffRun(run: number, tip: number | null): CliffRun {
 
 export const axis = { kind: 'price', index: 0, size: 0.2, doses: DOSES } as const;
 
-/** A run at one size, with a timeline of four weeks. */
+/** A run at one size. */
 export function decisionRun(run: number, size: number, loss: number): DecisionRun {
   return {
     run,
     size,
     loss,
-    timeline: timeline(run),
-    twinChurn: [0.01, 0.01, 0.01, 0.01],
     revenueChange: size - loss / 2,
     revenueAtEnd: size - loss,
   };
 }
 
+/** A timeline of four weeks. */
 export function timeline(run = 0): Timeline {
   return {
     run,

@@ -62,7 +62,7 @@ export async function seriesOfDigested(name: Digested): Promise<RunSeries> {
   const table = compileLevers(scenario);
   const kernel = await Kernel.load();
   kernel.begin(marketOf(scenario), keyOf(scenario.seed, 0), table);
-  kernel.run(0, table.weeks, true);
+  kernel.run(0, table.weeks, 'all');
   return kernel.series();
 }
 

@@ -1,5 +1,5 @@
 /** One seed's people, drawn once, and any number of plans tried on them from the same first week. */
-import type { Kernel, Snapshot } from '../../engine/kernel.ts';
+import type { Kernel, Measures, Snapshot } from '../../engine/kernel.ts';
 import { marketOf } from '../../engine/market.ts';
 import { keyOf } from '../../engine/seed.ts';
 import { seriesOf } from '../../engine/series.ts';
@@ -63,35 +63,40 @@ export class People {
 
   /** The history and weeks 0 to `weeks` - 1: customers, exits, complaints; the other series are not a number. */
   run(plan: Plan, weeks = this.#market.horizon): RunSeries {
-    return this.#simulate(plan, weeks, false);
+    return this.#simulate(plan, weeks, 'events');
   }
 
   /** The same with every series. */
   watch(plan: Plan, weeks = this.#market.horizon, options: CompileOptions = {}): RunSeries {
-    return this.#simulate(plan, weeks, true, options);
+    return this.#simulate(plan, weeks, 'all', options);
   }
 
   /** Active customers at the end of a week. */
   active(plan: Plan, week: number): number {
-    this.#simulate(plan, week + 1, false);
+    this.#simulate(plan, week + 1, 'events');
     return this.#kernel.active();
   }
 
   /** From week 0 on moves the people one week at a time, and looks at them after each. */
   follow(plan: Plan, weeks: number, look: (kernel: Kernel, week: number) => void): RunSeries {
     this.#restart(plan, weeks);
-    this.#kernel.run(0, this.#historyWeeks, false);
+    this.#kernel.run(0, this.#historyWeeks, 'events');
     for (let week = 0; week < weeks; week++) {
       const t = this.#historyWeeks + week;
-      this.#kernel.run(t, t + 1, false);
+      this.#kernel.run(t, t + 1, 'events');
       look(this.#kernel, week);
     }
     return this.#kernel.series();
   }
 
-  #simulate(plan: Plan, weeks: number, watch: boolean, options?: CompileOptions): RunSeries {
+  #simulate(
+    plan: Plan,
+    weeks: number,
+    measures: Measures,
+    options?: CompileOptions,
+  ): RunSeries {
     this.#restart(plan, weeks, options);
-    this.#kernel.run(0, this.#historyWeeks + weeks, watch);
+    this.#kernel.run(0, this.#historyWeeks + weeks, measures);
     return this.#kernel.series();
   }
 

@@ -62,7 +62,10 @@ export const H_promises = 8;
 export const H_lite = 9;
 export const H_pause = 10;
 export const H_pilot = 11;
+/** Which measures are taken: 0 those of events, or one of these. */
 export const H_watch = 12;
+export const WATCH_ALL = 1;
+export const WATCH_REVENUE = 2;
 export const H_static = 13;
 export const H_state = 14;
 export const H_dynamic = 15;

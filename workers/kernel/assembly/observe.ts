@@ -42,11 +42,44 @@ export function observe(t: i32): void {
     const before = revenue;
     use.spreadLevers(t, g);
     observeSegment(g);
-    const column = at.SERIES + g * at.SEGMENT_SERIES + 2;
-    store<f64>(row + (column << 3), revenue - before);
+    putRevenueOf(g, revenue - before, row);
   }
   write(row);
   updateGoodwill();
+}
+
+/** Reads only what customers pay, and writes it for week t: the same sums as with everything else. */
+export function observeRevenue(t: i32): void {
+  const row = seriesAt(t);
+  revenue = 0;
+  for (let g = 0, segments = header(at.H_segments); g < segments; g++) {
+    const before = revenue;
+    revenue += total(paidIn(g));
+    putRevenueOf(g, revenue - before, row);
+  }
+  put(row, at.R_revenue, revenue);
+}
+
+function putRevenueOf(segment: i32, value: f64, row: usize): void {
+  put(row, at.SERIES + segment * at.SEGMENT_SERIES + 2, value);
+}
+
+function paidIn(segment: i32): v128 {
+  let paid = splat(0);
+  const tileEnd = place(segment, at.Q_tileEnd);
+  for (let tile = place(segment, at.Q_tileStart); tile < tileEnd; tile++) {
+    const tileS = statics + <usize>tile * (at.STATIC_FIELDS * at.LINE);
+    const tileD = dynamics + <usize>tile * (at.DYNAMIC_FIELDS * at.LINE);
+    for (let lane: usize = 0; lane < <usize>at.LINE; lane += 16)
+      paid = sum(paid, owed(tileS + lane, tileD + lane));
+  }
+  return paid;
+}
+
+/** What the active of four customers pay a month. */
+function owed(s: usize, d: usize): v128 {
+  const on = i32x4.eq(v128.load(d, at.D_st * at.LINE), i32x4.splat(at.ACTIVE));
+  return where(on, mul(v128.load(d, at.D_pay * at.LINE), v128.load(s, at.S_arpu * at.LINE)));
 }
 
 /** Columns that only an observed week has are not a number in the others. */
@@ -102,8 +135,7 @@ function observeSegment(segment: i32): void {
       const bond = v128.load(s, at.S_bond * at.LINE);
       active += bits(on);
       sumTrust = sum(sumTrust, where(on, T));
-      const owed = mul(v128.load(d, at.D_pay * at.LINE), v128.load(s, at.S_arpu * at.LINE));
-      sumRevenue = sum(sumRevenue, where(on, owed));
+      sumRevenue = sum(sumRevenue, owed(s, d));
 
       // Engagement, and those who look at leaving
       const mood = add(

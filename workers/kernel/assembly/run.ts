@@ -2,7 +2,7 @@
 import * as at from './layout';
 import { attach, globalLevers, globalOf, header, parameter, setGlobal } from './memory';
 import { happen } from './events';
-import { leaveUnobserved, observe } from './observe';
+import { leaveUnobserved, observe, observeRevenue } from './observe';
 import { CH_NOISE, normal } from './random';
 import * as use from './scalars';
 import { pass } from './week';
@@ -15,7 +15,8 @@ export function run(first: i32, end: i32): void {
     open(t);
     pass(t);
     leaveUnobserved(t);
-    if (header(at.H_watch) || parameter(at.P_ref) > 0) observe(t);
+    if (header(at.H_watch) == at.WATCH_ALL || parameter(at.P_ref) > 0) observe(t);
+    else if (header(at.H_watch) == at.WATCH_REVENUE) observeRevenue(t);
     happen(t);
   }
 }
