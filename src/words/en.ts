@@ -112,6 +112,10 @@ export const en = {
     inFile: (count: string) => `${count} in the file`,
     count: 'count',
     revenue: 'revenue',
+    editSegments: 'Edit segments',
+    editHint: 'Merge, split, rename or weigh the segments',
+    rowsUsed: (used: string, all: string, leftOut: string) =>
+      `${used} of ${all} rows; ${leftOut} left out`,
     decision: 'Decision',
     weekOf: (week: string) => `week ${week}`,
     runs: (done: string, planned: string) => `${done} of ${planned} runs`,

@@ -7,7 +7,8 @@ import type { Words } from './index.ts';
 export function segmentName(words: Words, name: string): string {
   const known: Readonly<Record<string, string>> = words.segments;
   const parts: Readonly<Record<string, string>> = words.segmentParts;
-  const made = name.split('-').map((part) => parts[part]);
-  if (made.every((part) => part !== undefined)) return words.segmentOf(made);
-  return known[name] ?? name;
+  const made = name.split('-');
+  if (made.every((part) => Object.hasOwn(parts, part)))
+    return words.segmentOf(made.map((part) => parts[part] ?? part));
+  return (Object.hasOwn(known, name) ? known[name] : undefined) ?? name;
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { BufferSchema, DecisionSchema } from '../../src/model/scenario.ts';
 import { TEMPLATE_NAMES, TEMPLATES } from '../../src/model/templates.ts';
 import { en } from '../../src/words/en.ts';
+import { customerWordsIn } from '../../src/words/customers.ts';
 import { languageFor, LANGUAGES, wordsIn } from '../../src/words/index.ts';
 
 /** Every text of a dictionary with the path to it; functions are called with placeholders. */
@@ -34,7 +35,10 @@ function said(phrase: unknown, given: (place: number) => string): string {
 }
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
-  const all = texts(wordsIn(language), language);
+  const all = [
+    ...texts(wordsIn(language), language),
+    ...texts(customerWordsIn(language), `${language}.customers`),
+  ];
 
   test('leave nothing empty', () => {
     expect(all.length).toBeGreaterThan(150);
@@ -63,11 +67,12 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
 });
 
 describe('the words in zh', () => {
-  const all = texts(wordsIn('zh'), 'zh');
+  const customers = customerWordsIn('zh');
+  const all = [...texts(wordsIn('zh'), 'zh'), ...texts(customers, 'zh.customers')];
 
   test('are Chinese, but for names and abbreviations', () => {
     const kept =
-      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.evidence\.measures\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.importing\.formats\.(pdf|json)|zh\.brief\.(range|assumptions\.cited|plan\.decisions?))$/;
+      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.evidence\.measures\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.importing\.formats\.(pdf|json)|zh\.brief\.(range|assumptions\.cited|plan\.decisions?)|zh\.customers\.segments\.of)$/;
     expect(
       all.filter(([path, text]) => !/\p{Script=Han}/u.test(text) && !kept.test(path)),
     ).toEqual([]);
@@ -76,6 +81,7 @@ describe('the words in zh', () => {
   test('put one space between Chinese and digits or Latin, none before full-width marks', () => {
     expect(all.filter(([, text]) => LOOSE.test(text))).toEqual([]);
     expect(badlySpaced('zh', wordsIn('zh'))).toEqual([]);
+    expect(badlySpaced('zh.customers', customers)).toEqual([]);
   });
 
   test('and words that do not would be found', () => {
@@ -153,16 +159,16 @@ test('sentences about one and about several agree with their verbs', () => {
 });
 
 describe('no component has words of its own', () => {
-  const folder = 'src/views/assess';
-  const files = readdirSync(folder).filter((name) => name.endsWith('.svelte'));
-
-  test.each(['App.svelte', ...files.map((name) => join('views/assess', name))])(
-    '%s',
-    (name) => {
-      const source = readFileSync(join('src', name), 'utf8');
-      expect(ownWords(parse(source, { modern: true }).fragment)).toEqual([]);
-    },
+  const files = ['views/assess', 'views/customers'].flatMap((folder) =>
+    readdirSync(join('src', folder))
+      .filter((name) => name.endsWith('.svelte'))
+      .map((name) => join(folder, name)),
   );
+
+  test.each(['App.svelte', ...files])('%s', (name) => {
+    const source = readFileSync(join('src', name), 'utf8');
+    expect(ownWords(parse(source, { modern: true }).fragment)).toEqual([]);
+  });
 
   test('and one that had would be found', () => {
     const source = '<p title="Hello">{words.a}: <b>World</b></p>';
