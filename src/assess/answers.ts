@@ -11,6 +11,8 @@ import type { History } from './history.ts';
 import { homophily } from './homophily.ts';
 import type { Homophily } from './homophily.ts';
 import type { Asking, Runner } from './job.ts';
+import { morris } from './morris.ts';
+import type { Morris } from './morris.ts';
 import { pacing } from './pacing.ts';
 import type { PacedOutcome } from './pacing.ts';
 import { pilot } from './pilot.ts';
@@ -40,6 +42,7 @@ export interface Answers {
   readonly pilot: Pilot;
   readonly assumed: Assumed;
   readonly sensitivity: Sensitivity;
+  readonly screening: Morris;
 }
 export type QuestionName = keyof Answers;
 
@@ -71,9 +74,13 @@ const QUESTIONS: { readonly [Name in QuestionName]: Question<Name> } = {
   pilot,
   assumed,
   sensitivity,
+  screening: morris,
 };
 
 export const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];
+
+/** All but the slower way to ask what the answer depends on. */
+export const USUAL_QUESTIONS = QUESTION_NAMES.filter((name) => name !== 'screening');
 
 export interface AskingAll extends Asking {
   /** What is known of the same scenario already. */
@@ -84,13 +91,13 @@ export interface AskingAll extends Asking {
 
 /**
  * Answers questions about a scenario, one after the other, in the order of QUESTION_NAMES.
- * @param names which; all of them by default
+ * @param names which; the usual ones by default
  * @returns the answers to them, and what was known before
  */
 export async function answer(
   scenario: Scenario,
   runner: Runner,
-  names: readonly QuestionName[] = QUESTION_NAMES,
+  names: readonly QuestionName[] = USUAL_QUESTIONS,
   { onAnswer, known = {}, ...asking }: AskingAll = {},
 ): Promise<Partial<Answers>> {
   let answers = known;

@@ -80,7 +80,7 @@ export const assumedJob: Job<
   name: 'assumed',
   perform(lab, scenario, run, market) {
     const { limit, size } = lab.study(scenario);
-    const seeded = lab.seed(scenario, run, [size, limit]);
+    const seeded = lab.seed(scenario, run, [size, limit], 'events');
     const everyday = everydayExits(seeded.watchTwin());
     if (market && !isPlausible(everyday, market)) return { everyday, outcome: null };
     const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;

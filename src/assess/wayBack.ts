@@ -86,7 +86,7 @@ export const wayBackJob: Job<[scenario: Scenario, run: number], WayBackRun> = {
   name: 'wayBack',
   perform(lab, scenario, run) {
     const { size } = lab.study(scenario);
-    const seeded = lab.seed(scenario, run, [size]);
+    const seeded = lab.seed(scenario, run, [size], 'events');
     const twin = seeded.watchTwin();
     const series = seeded.watch(size);
     const lossOf = (active: number) => lossAgainst(seeded.twinActive, active);

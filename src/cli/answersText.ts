@@ -91,9 +91,24 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
       ? 'No single assumption changes the answer within its range.'
       : `Alone enough to change the answer: ${flips.map(({ name, end }) => `${name} at its ${end} end`).join(', ')}.`,
   ],
+  screening: ({ effects, trajectories }, { decision: { lever } }) => [
+    heading(
+      'Which assumptions matter wherever the others lie',
+      `elementary effects on the tipping point, ${trajectories} trajectories`,
+    ),
+    ...effects
+      .slice(0, BARS_PRINTED)
+      .map(
+        (effect) =>
+          `  ${wordsIn('en').parameters[effect.name].label} (${effect.name}): ${sizeOfEffect(lever, effect.muStar)}, spread ${sizeOfEffect(lever, effect.sigma)}${effect.open ? ', or more' : ''}`,
+      ),
+  ],
 };
 
 const BARS_PRINTED = 10;
+
+const sizeOfEffect = (lever: string, effect: number): string =>
+  shiftWords(lever, effect).replace('+', '');
 
 /** @returns lines, with an empty one before each heading; none for questions that were not asked or do not arise */
 export function answerLines(assessment: Assessment): string[] {

@@ -1,5 +1,5 @@
 /** `thermocline assess <scenario.json>` */
-import { QUESTION_NAMES } from '../assess/answers.ts';
+import { QUESTION_NAMES, USUAL_QUESTIONS } from '../assess/answers.ts';
 import { assess } from '../assess/assess.ts';
 import { selectedDecision, withDose } from '../model/dose.ts';
 import { parseScenario, sentenceOf } from '../model/parse.ts';
@@ -21,13 +21,14 @@ export async function assessCommand(args: readonly string[]): Promise<void | 'ga
     'threshold',
     'gate',
     'quick',
+    'screen',
     'workers',
   ]);
   const scenario = adjusted(await readScenario(options.file), options);
   const assessment = await withPool(options.workers, (pool) =>
     assess(scenario, pool, {
       onProgress: showProgress,
-      questions: options.quick ? [] : QUESTION_NAMES,
+      questions: options.screen ? QUESTION_NAMES : options.quick ? [] : USUAL_QUESTIONS,
     }),
   );
   await print(

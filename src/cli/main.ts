@@ -25,9 +25,10 @@ const COMMANDS: Readonly<
   templates: templatesCommand,
 };
 
-const USAGE = `thermocline assess <scenario.json> [--json] [--quick] [--size N] [--runs N] [--seed S] [--threshold N] [--gate N]
+const USAGE = `thermocline assess <scenario.json> [--json] [--quick | --screen] [--size N] [--runs N] [--seed S] [--threshold N] [--gate N]
     how near a decision brings the customers to their mass-exit tipping point;
     what moves it, until when to go back and what warns, unless it is to be quick;
+    screened, also which assumptions matter wherever the others lie (slower);
     with a gate it ends with 1 if the chance of a mass exit exceeds it
 thermocline brief <scenario.json> [--html] [--lang en|zh]
     the Trust Impact Assessment to sign, as Markdown, or as HTML that prints on two A4 pages

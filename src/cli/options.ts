@@ -11,6 +11,8 @@ export interface Options {
   readonly csv: boolean;
   /** Only how the decision stands, nothing else. */
   readonly quick: boolean;
+  /** Everything, and the slower screening of the assumptions as well. */
+  readonly screen: boolean;
   readonly html: boolean;
   /** Of what is printed; English if not given. */
   readonly lang: Language;
@@ -29,6 +31,7 @@ const KNOWN = {
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
   quick: { type: 'boolean' },
+  screen: { type: 'boolean' },
   html: { type: 'boolean' },
   lang: { type: 'string' },
   size: { type: 'string' },
@@ -72,6 +75,7 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
     json: values.json ?? false,
     csv: values.csv ?? false,
     quick: values.quick ?? false,
+    screen: values.screen ?? false,
     html: values.html ?? false,
     lang: language(values.lang ?? 'en'),
     size: number('size', SIZE),

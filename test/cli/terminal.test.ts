@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { QUESTION_NAMES } from '../../src/assess/answers.ts';
+import { USUAL_QUESTIONS } from '../../src/assess/answers.ts';
 import type { Assessment } from '../../src/assess/assess.ts';
 import type { CustomerFragment } from '../../src/data/fragment.ts';
 import { SERIES_NAMES } from '../../src/model/series.ts';
@@ -92,7 +92,7 @@ describe('assess', { timeout: 120_000 }, () => {
     ]);
     expect(alone.stdout).toBe(json.stdout);
     const { massExit, answers } = JSON.parse(json.stdout) as Assessment;
-    expect(Object.keys(answers)).toEqual([...QUESTION_NAMES]);
+    expect(Object.keys(answers)).toEqual([...USUAL_QUESTIONS]);
     // Nothing was decided before, and everybody is hit: those questions do not arise.
     expect(answers).toMatchObject({ history: null, homophily: null });
     for (const fix of answers.fixes?.fixes ?? []) expect(text.stdout).toContain(fix.id);
@@ -102,6 +102,16 @@ describe('assess', { timeout: 120_000 }, () => {
     expect(text.stdout).toContain('a loss wears trust 0.7 times as fast as assumed');
     expect(text.stdout).toContain(`${massExit.exits} of 6 runs lose 20 % or more`);
     expect(text.stdout).toContain('Still counting');
+  });
+
+  test('screens the assumptions where it is asked to', async () => {
+    const path = await scenarioFile('small-screen.json', {
+      ...{ ...small, customers: 240, horizon: 30, runs: 2 },
+    });
+    const { stdout } = await thermocline('assess', path, '--screen');
+    expect(stdout).toMatch(
+      /Which assumptions matter .* 2 trajectories\)\n {2}\S.*points, spread/,
+    );
   });
 });
 
