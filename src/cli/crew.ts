@@ -26,7 +26,10 @@ export async function withPool<T>(
 
 /** Counts runs on stderr, where a person watches. */
 export function showProgress(done: number, planned: number, of = 'runs'): void {
-  if (!process.stderr.isTTY) return;
-  const line = done < planned ? `${done} of ${planned} ${of}` : '';
-  process.stderr.write(`\r\u001b[K${line}`);
+  showLine(done < planned ? `${done} of ${planned} ${of}` : '');
+}
+
+/** A line on stderr in place of the one before, where a person watches; none if it is empty. */
+export function showLine(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
 }

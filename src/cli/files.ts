@@ -1,29 +1,44 @@
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { sizeProblem } from '../data/csv.ts';
-import { sentenceOfFileProblem } from '../data/sentences.ts';
+import type { Source } from '../data/reading/source.ts';
 import { parseScenarioText, sentenceOf } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { BadInput } from './badInput.ts';
 
 /** @throws BadInput with every problem of the file */
 export async function readScenario(path: string): Promise<Scenario> {
-  const parsed = parseScenarioText((await readBytes(path)).toString('utf8'));
+  const parsed = parseScenarioText(await attempt(path, () => readFile(path, 'utf8')));
   if (parsed.ok) return parsed.scenario;
   throw new BadInput(parsed.problems.map((problem) => `${path}: ${sentenceOf(problem)}`));
 }
 
-/** @throws BadInput if the file is not there, cannot be read, or is too large */
-export async function readBytes(path: string): Promise<Buffer> {
+/** Bytes read at once. */
+const CHUNK = 1024 * 1024;
+
+/**
+ * A file of any size, to be read in pieces.
+ * @throws BadInput if the file is not there or is a folder
+ */
+export async function sourceOfFile(path: string): Promise<Source> {
+  const found = await attempt(path, () => stat(path));
+  if (found.isDirectory()) throw aFolder(path);
+  return {
+    size: found.size,
+    chunks: () => createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>,
+  };
+}
+
+/** @throws BadInput with the reason, if the file cannot be had */
+async function attempt<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
-    const { size } = await stat(path);
-    const tooLarge = sizeProblem(size);
-    if (tooLarge) throw new BadInput([`${path}: ${sentenceOfFileProblem(tooLarge)}`]);
-    return await readFile(path);
+    return await action();
   } catch (error) {
-    if (error instanceof BadInput) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new BadInput([`${path}: there is no such file.`]);
-    if (code === 'EISDIR') throw new BadInput([`${path}: received a folder, expected a file.`]);
+    if (code === 'EISDIR') throw aFolder(path);
     throw new BadInput([`${path}: the file cannot be read (${message}).`]);
   }
 }
+
+const aFolder = (path: string) =>
+  new BadInput([`${path}: received a folder, expected a file.`]);

@@ -1,6 +1,7 @@
 /** `thermocline import <customers.csv>`: segments out of a customer file, as a scenario fragment. */
 import { mergeFragment } from '../data/merge.ts';
 import { readCustomers } from '../data/customers.ts';
+import type { ReadingProgress } from '../data/reading/pass.ts';
 import type { CustomerReport } from '../data/report.ts';
 import {
   sentenceOfFileProblem,
@@ -13,8 +14,8 @@ import type { Scenario } from '../model/scenario.ts';
 import type { HazardFit } from '../assess/assessment.ts';
 import { hazardsJob } from '../assess/hazard.ts';
 import { BadInput } from './badInput.ts';
-import { withPool } from './crew.ts';
-import { readBytes } from './files.ts';
+import { showLine, withPool } from './crew.ts';
+import { sourceOfFile } from './files.ts';
 import { optionsOf } from './options.ts';
 import { print } from './print.ts';
 
@@ -36,7 +37,9 @@ const QUIET: Scenario = {
 
 export async function importCommand(args: readonly string[]): Promise<void> {
   const options = optionsOf(args, ['map', 'workers']);
-  const read = readCustomers(await readBytes(options.file), { map: options.map });
+  const source = await sourceOfFile(options.file);
+  const read = await readCustomers(source, { map: options.map }, { onProgress: showReading });
+  showLine('');
   if (!read.ok) throw new BadInput([`${options.file}: ${sentenceOfFileProblem(read.problem)}`]);
   const { fragment, report } = read;
   const merged = mergeFragment(QUIET, fragment);
@@ -48,6 +51,11 @@ export async function importCommand(args: readonly string[]): Promise<void> {
   process.stderr.write(reportText(report, fit));
   await print(`${JSON.stringify(withHazards(fragment, fit.multipliers), null, 2)}\n`);
 }
+
+/** How far the reading is, where a person watches. */
+const showReading = ({ bytes, size, rows }: ReadingProgress): void => {
+  showLine(`${Math.floor((100 * bytes) / size)} %, ${rows.toLocaleString('en-US')} rows`);
+};
 
 function reportText(report: CustomerReport, fit: HazardFit): string {
   const printed = report.problems.slice(0, PROBLEMS_PRINTED).map(sentenceOfRowProblem);

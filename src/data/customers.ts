@@ -1,25 +1,30 @@
 /**
- * A customer file in, segments out: text → rows → customers → segments → scenario fragment and report.
- * Pure: no page, no disk. Nothing is dropped without being counted and reported.
+ * A customer file in, segments out: bytes → text → rows → columns → segments → scenario fragment and report.
+ * The file streams through; what is kept is a few numbers a row. Pure: no page, no disk. Nothing is dropped
+ * without being counted and reported.
  */
 import type { TemplateName } from '../model/templates.ts';
-import { columnsOf, mappingOf, usable } from './columns.ts';
-import type { Columns, Mapping } from './columns.ts';
-import { readTable, textOf } from './csv.ts';
-import { CUSTOMER_FIELDS } from './fields.ts';
-import type { ValueField } from './fields.ts';
 import { Refusal } from './findings.ts';
 import type { FileProblem, Note, RowEffect } from './findings.ts';
 import { fragmentOf } from './fragment.ts';
 import type { CustomerFragment } from './fragment.ts';
+import { groupByTerms } from './grouping/terms.ts';
+import type { Known, SegmentTally } from './grouping/terms.ts';
+import { PlacedCustomers } from './placed.ts';
 import { churnNotes, columnNotes, segmentNotes, totalNotes } from './notes.ts';
+import { columnsOf, mappingOf, usable } from './reading/columns.ts';
+import type { Columns, Mapping } from './reading/columns.ts';
+import { CUSTOMER_FIELDS } from './reading/fields.ts';
+import type { ValueField } from './reading/fields.ts';
+import { headOf, readRows } from './reading/pass.ts';
+import type { Watching } from './reading/pass.ts';
+import type { Encoding } from './reading/restart.ts';
+import { CustomerRows } from './reading/rows.ts';
+import type { Source } from './reading/source.ts';
+import type { Delimiter } from './reading/table.ts';
+import { TERMS } from './reading/values.ts';
 import { churnOf, meanPriceOf, tellsChurn } from './report.ts';
 import type { CustomerReport, SegmentReport } from './report.ts';
-import { CustomerRows } from './rows.ts';
-import { groupCustomers } from './segments.ts';
-import type { Known, SegmentTally } from './segments.ts';
-import type { Customer } from './tally.ts';
-import { TERMS } from './values.ts';
 
 export interface ImportOptions {
   /** Columns named by hand, by field or as `field=column`; the others are recognised by name. */
@@ -32,32 +37,103 @@ export type CustomerImport =
   | { readonly ok: true; readonly fragment: CustomerFragment; readonly report: CustomerReport }
   | { readonly ok: false; readonly problem: FileProblem };
 
-/** A tenure below this counts as this, in months: who has just come was there half the first month. */
-const LEAST_TENURE = 0.5;
+/** What the beginning of a file tells, before it is read. */
+export interface CustomerPreview {
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  /** All columns of the file. */
+  readonly header: readonly string[];
+  /** By column, up to three different values that are not blank. */
+  readonly samples: readonly (readonly string[])[];
+  /** The columns recognised or named by hand, by field. */
+  readonly columns: Columns;
+  /** Why the file could not be read with these columns; null if it could. */
+  readonly problem: FileProblem | null;
+  /** Rows looked at. */
+  readonly rows: number;
+}
+
+export type CustomerInspection =
+  | { readonly ok: true; readonly preview: CustomerPreview }
+  | { readonly ok: false; readonly problem: FileProblem };
 
 /**
- * Reads a customer file: its text, or its bytes in UTF-8 or UTF-16. Never throws for what stands in the file:
- * one that cannot be used is answered with the problem, one row that cannot with an entry in the report.
+ * Looks at the beginning of a customer file: its form, its columns with examples, and which of them would be
+ * used. Only what cannot be shown as a table is refused; that columns are missing stands in the preview.
  */
-export function readCustomers(
-  input: string | Uint8Array,
+export async function inspectCustomers(
+  source: Source,
+  { map = {} }: ImportOptions = {},
+  watching: Watching = {},
+): Promise<CustomerInspection> {
+  return atTheEdge(async () => {
+    const { encoding, delimiter, header, sample } = await headOf(source, watching);
+    const samples = header.map((_, i) => examples(sample.map(({ cells }) => cells[i] ?? '')));
+    const recognised = columnsFor(header, map);
+    return {
+      ok: true,
+      preview: { encoding, delimiter, header, samples, rows: sample.length, ...recognised },
+    };
+  });
+}
+
+/**
+ * Reads a customer file: CSV with any usual delimiter, in UTF-8, UTF-16 or GB18030, of any size. Never rejects
+ * for what stands in it: a file that cannot be used is answered with the problem, a row that cannot with an
+ * entry in the report.
+ */
+export async function readCustomers(
+  source: Source,
   { map = {}, template = 'telco' }: ImportOptions = {},
-): CustomerImport {
+  watching: Watching = {},
+): Promise<CustomerImport> {
+  return atTheEdge(async () => {
+    const mapping = mappingOf(map);
+    const rows = await readRows(
+      source,
+      watching,
+      ({ header }) => new CustomerRows(columnsOf(header, mapping), header),
+    );
+    return { ok: true, ...importOf(rows, template) };
+  });
+}
+
+/** Answers with the problem instead of throwing it. */
+async function atTheEdge<T>(
+  action: () => Promise<T>,
+): Promise<T | { readonly ok: false; readonly problem: FileProblem }> {
   try {
-    return { ok: true, ...importOf(textOf(input), mappingOf(map), template) };
+    return await action();
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
     throw error;
   }
 }
 
-function importOf(text: string, map: Mapping, template: TemplateName) {
-  const { header, columns, rows } = rowsOf(text, map);
-  const ignored = ignoredColumns(rows, columns);
+const EXAMPLES = 3;
+
+const examples = (cells: readonly string[]): string[] =>
+  [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))].slice(
+    0,
+    EXAMPLES,
+  );
+
+function columnsFor(header: readonly string[], map: Mapping | readonly string[]) {
+  try {
+    return { columns: columnsOf(header, mappingOf(map)), problem: null };
+  } catch (error) {
+    if (error instanceof Refusal) return { columns: {}, problem: error.problem };
+    throw error;
+  }
+}
+
+function importOf(rows: CustomerRows, template: TemplateName) {
+  const { columns, header } = rows;
+  const ignored = ignoredColumns(rows);
   const known = { price: rows.has('price'), contract: rows.has('contract') };
-  const { customers, shortTenures } = customersOf(rows, known);
+  const customers = new PlacedCustomers(rows, known);
   if (customers.length === 0) throw new Refusal({ code: 'noUsableRow', rows: rows.rows });
-  const segmentation = groupCustomers(customers, known);
+  const segmentation = groupByTerms(customers, known);
   const effectOf = effects(rows);
   const told = tellsChurn(segmentation.total);
   const report: CustomerReport = {
@@ -76,7 +152,7 @@ function importOf(text: string, map: Mapping, template: TemplateName) {
       ...columnNotes(columns, rows),
       ...ignored,
       ...longTerms(customers),
-      ...shortTenureNote(shortTenures),
+      ...shortTenureNote(customers),
       ...segmentNotes(segmentation, known),
       ...churnNotes(segmentation, rows),
       ...totalNotes(columns, rows),
@@ -85,55 +161,14 @@ function importOf(text: string, map: Mapping, template: TemplateName) {
   return { fragment: fragmentOf(segmentation, template, known), report };
 }
 
-function rowsOf(text: string, map: Mapping) {
-  let header: readonly string[] = [];
-  let columns: Columns = {};
-  let rows = new CustomerRows(columns, 0);
-  readTable(
-    text,
-    (names) => {
-      header = names;
-      columns = columnsOf(header, map);
-      rows = new CustomerRows(columns, header.length);
-    },
-    (cells, line) => {
-      rows.add(cells, line);
-    },
-  );
-  return { header, columns, rows };
-}
-
 /** Goes on without the columns that hold nothing readable, unless one was named by hand or nothing is left. */
-function ignoredColumns(rows: CustomerRows, columns: Columns): Note[] {
+function ignoredColumns(rows: CustomerRows): Note[] {
   const unreadable = rows.dropUnreadable();
-  const fatal = unreadable.find(({ field }) => columns[field]?.mapped);
+  const fatal = unreadable.find(({ field }) => rows.columns[field]?.mapped);
   const nothingLeft = !usable((field) => rows.has(field));
   const first = fatal ?? (nothingLeft ? unreadable[0] : undefined);
   if (first) throw new Refusal({ code: 'noUsableValue', ...first });
   return unreadable.map((column) => ({ code: 'columnIgnored', ...column }));
-}
-
-/** The customers whose segment can be told. */
-function customersOf(rows: CustomerRows, known: Known) {
-  const column = (field: ValueField) => rows.values(field) ?? [];
-  const [price, contract, tenure] = [column('price'), column('contract'), column('tenure')];
-  const [churned, complaints] = [column('churned'), column('complaints')];
-  const customers: Customer[] = [];
-  let shortTenures = 0;
-  for (let i = 0; i < rows.readableRows; i += 1) {
-    const customer = {
-      price: price[i] ?? NaN,
-      contract: contract[i] ?? NaN,
-      tenure: Math.max(LEAST_TENURE, tenure[i] ?? NaN),
-      churned: churned[i] ?? NaN,
-      complaints: complaints[i] ?? NaN,
-    };
-    if (known.price && Number.isNaN(customer.price)) continue;
-    if (known.contract && Number.isNaN(customer.contract)) continue;
-    customers.push(customer);
-    if (!Number.isNaN(customer.churned) && (tenure[i] ?? NaN) < LEAST_TENURE) shortTenures += 1;
-  }
-  return { customers, shortTenures };
 }
 
 /** What becomes of a row whose value of a field cannot be used. */
@@ -169,10 +204,12 @@ function segmentReport(tally: SegmentTally, known: Known, told: boolean): Segmen
   };
 }
 
-function longTerms(customers: readonly Customer[]): Note[] {
-  const count = customers.filter(({ contract }) => contract === TERMS.longer).length;
+function longTerms(customers: PlacedCustomers): Note[] {
+  const count = customers.count(({ contract }) => contract === TERMS.longer);
   return count > 0 ? [{ code: 'longTermsAsAnnual', count }] : [];
 }
 
-const shortTenureNote = (count: number): Note[] =>
-  count > 0 ? [{ code: 'shortTenure', count }] : [];
+function shortTenureNote(customers: PlacedCustomers): Note[] {
+  const count = customers.shortTenures;
+  return count > 0 ? [{ code: 'shortTenure', count }] : [];
+}

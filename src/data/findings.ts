@@ -2,18 +2,22 @@
  * Everything that an import can say, as codes with data. The terminal words them in sentences.ts, the page
  * in its dictionaries.
  */
-import type { CustomerField, ValueField } from './fields.ts';
+import type { CustomerField, ValueField } from './reading/fields.ts';
 
 /** What a file is, if not a table. */
 export type Lookalike = 'spreadsheet' | 'archive' | 'pdf' | 'html' | 'json' | 'binary';
 
 /** Why a file is refused as a whole. Lines count from 1, the header's line. */
 export type FileProblem =
-  | { readonly code: 'tooLarge'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'tooManyRows'; readonly limit: number }
+  /** The bytes could not be had: the file is gone or may not be read. */
+  | { readonly code: 'unreadable'; readonly reason: string }
   | { readonly code: 'empty' }
   | { readonly code: 'notCsv'; readonly looksLike: Lookalike }
   | { readonly code: 'notUtf8' }
   | { readonly code: 'openQuote'; readonly line: number }
+  /** `limit` in characters. */
+  | { readonly code: 'rowTooLong'; readonly line: number; readonly limit: number }
   | { readonly code: 'headerOnly'; readonly columns: readonly string[] }
   | { readonly code: 'noUsableColumn'; readonly columns: readonly string[] }
   | {

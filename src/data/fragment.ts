@@ -3,8 +3,8 @@ import type { ParameterOverrides } from '../model/parameters.ts';
 import type { Segment, TemplateName } from '../model/templates.ts';
 import type { Note } from './findings.ts';
 import { churnOf, meanPriceOf, tellsChurn } from './report.ts';
-import type { Tally } from './tally.ts';
-import type { Known, SegmentTally, Segmentation } from './segments.ts';
+import type { Tally } from './grouping/tally.ts';
+import type { Known, SegmentTally, Segmentation } from './grouping/terms.ts';
 
 /** The part of a scenario that a customer file gives. */
 export interface CustomerFragment {

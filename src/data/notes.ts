@@ -1,10 +1,11 @@
 /** What the reader of an import's numbers should know about how they came about. */
-import type { Columns } from './columns.ts';
-import { CUSTOMER_FIELDS } from './fields.ts';
+import type { Column } from './reading/column.ts';
+import type { Columns } from './reading/columns.ts';
+import { CUSTOMER_FIELDS } from './reading/fields.ts';
 import type { Note } from './findings.ts';
 import { cappedHazards } from './fragment.ts';
-import type { CustomerRows } from './rows.ts';
-import type { Known, Segmentation } from './segments.ts';
+import type { CustomerRows } from './reading/rows.ts';
+import type { Known, Segmentation } from './grouping/terms.ts';
 
 /** A churn that rests on fewer customers who left is called uncertain. */
 const FEW_CHURNED = 10;
@@ -63,12 +64,22 @@ export function totalNotes(columns: Columns, rows: CustomerRows): Note[] {
     rows.values(field),
   );
   if (!total || !tenure || !price || !columns.total) return [];
-  const ratios = total
-    .map((value, i) => value / ((tenure[i] ?? NaN) * (price[i] ?? NaN)))
-    .filter((ratio) => Number.isFinite(ratio) && ratio > 0)
-    .sort((a, b) => a - b);
+  const ratios = ratiosOf(total, tenure, price);
   const ratio = ratios[Math.floor(ratios.length / 2)];
   if (ratio === undefined || ratios.length < ENOUGH_TOTALS) return [];
   if (ratio >= AGREEING[0] && ratio <= AGREEING[1]) return [];
   return [{ code: 'totalDisagrees', column: columns.total.name, ratio }];
+}
+
+/** The totals over what months and charges make, in rising order, as far as they can be told. */
+function ratiosOf(total: Column, tenure: Column, price: Column): Float64Array {
+  const all = new Float64Array(total.length);
+  let count = 0;
+  for (let i = 0; i < total.length; i += 1) {
+    const ratio = total.at(i) / (tenure.at(i) * price.at(i));
+    if (!Number.isFinite(ratio) || ratio <= 0) continue;
+    all[count] = ratio;
+    count += 1;
+  }
+  return all.subarray(0, count).sort();
 }

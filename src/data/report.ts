@@ -1,8 +1,8 @@
 /** What an import found, beside the segments themselves. Plain data: it can be cloned and printed as JSON. */
-import type { CustomerField } from './fields.ts';
+import type { CustomerField } from './reading/fields.ts';
 import type { Note, RowProblem, RowProblemCount } from './findings.ts';
-import type { Level, Term } from './segments.ts';
-import type { Tally } from './tally.ts';
+import type { Level, Term } from './grouping/terms.ts';
+import type { Tally } from './grouping/tally.ts';
 
 /** The observed churn of a group: customers who left per month that a customer was there. */
 export interface ObservedChurn {

@@ -1,8 +1,8 @@
 /** What an import says, in English sentences for the terminal. The page words the same codes in its languages. */
-import type { CustomerField, ValueField } from './fields.ts';
-import { CUSTOMER_FIELDS } from './fields.ts';
+import type { CustomerField, ValueField } from './reading/fields.ts';
+import { CUSTOMER_FIELDS } from './reading/fields.ts';
 import type { FileProblem, Lookalike, Note, RowEffect, RowProblem } from './findings.ts';
-import { RANGES } from './values.ts';
+import { RANGES } from './reading/values.ts';
 
 /** What a field is, and what its values look like. */
 const MEANING: Readonly<Record<CustomerField, string>> = {
@@ -42,15 +42,18 @@ type Wording<T extends { code: string }> = {
 };
 
 const FILE_PROBLEMS: Wording<FileProblem> = {
-  tooLarge: ({ bytes, limit }) =>
-    `The file has ${megabytes(bytes)}, more than the ${megabytes(limit)} that can be read: leave out the columns that are not needed, or take a random sample of the rows.`,
+  tooManyRows: ({ limit }) =>
+    `The file has more than ${count(limit)} rows: take a random sample of them.`,
+  unreadable: ({ reason }) => `The file cannot be read (${reason}).`,
   empty: () => 'The file is empty: expected CSV with a header line and one row per customer.',
   notCsv: ({ looksLike }) =>
     `The file is ${LOOKS_LIKE[looksLike]}, not CSV: save the table of customers as CSV (UTF-8) and import that.`,
   notUtf8: () =>
-    'The text of the file is not in UTF-8: save the table as CSV (UTF-8) and import that.',
+    'The text of the file is neither in UTF-8 nor in UTF-16 or GB18030: save the table as CSV (UTF-8) and import that.',
   openQuote: ({ line }) =>
     `line ${line}: a quotation mark is opened in this row and never closed; close it, or double it if it belongs to the text.`,
+  rowTooLong: ({ line, limit }) =>
+    `line ${line}: the row goes on for more than ${count(limit)} characters; expected a row per customer. A quotation mark may be opened in it and never closed.`,
   headerOnly: ({ columns }) =>
     `The file has a header (${listed(columns)}) but no rows below it: expected one row per customer.`,
   noUsableColumn: ({ columns }) =>
@@ -164,4 +167,3 @@ function count(n: number): string {
 }
 
 const customers = (n: number) => (n === 1 ? '1 customer' : `${count(n)} customers`);
-const megabytes = (bytes: number) => `${count(Math.ceil(bytes / 1024 / 1024))} MB`;

@@ -1,26 +1,46 @@
 /** Reads customer files beside the page's own thread. */
-import { wrap } from 'comlink';
-import type { CustomerImport, ImportOptions } from '../data/customers.ts';
+import { proxy, wrap } from 'comlink';
+import type { Remote } from 'comlink';
+import type { CustomerImport, CustomerInspection, ImportOptions } from '../data/customers.ts';
+import type { Watching } from '../data/reading/pass.ts';
 import type { Reading } from './reading.worker.ts';
 
-/**
- * Reads the bytes of a customer file in a worker that is made for it. Rejects if the worker dies.
- */
-export async function readInWorker(
-  bytes: Uint8Array,
+/** Looks at the beginning of a customer file, in a worker. Rejects if the worker dies. */
+export const inspectInWorker = (
+  file: Blob,
   options: ImportOptions,
-): Promise<CustomerImport> {
+  signal?: AbortSignal,
+): Promise<CustomerInspection> => inWorker<CustomerInspection>(signal, (reading) => reading.inspect(file, options));
+
+/**
+ * Reads a customer file in a worker that is made for it. Rejects if the worker dies, and with the reason of
+ * the signal when that ends it: at once, whatever the worker is doing.
+ */
+export const readInWorker = (
+  file: Blob,
+  options: ImportOptions,
+  { onProgress = () => undefined, signal }: Watching = {},
+): Promise<CustomerImport> =>
+  inWorker<CustomerImport>(signal, (reading) => reading.read(file, options, proxy(onProgress)));
+
+async function inWorker<T>(
+  signal: AbortSignal | undefined,
+  task: (reading: Remote<Reading>) => PromiseLike<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
   const worker = new Worker(new URL('./reading.worker.ts', import.meta.url), {
     type: 'module',
   });
-  const died = new Promise<never>((_, reject) => {
+  const ended = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       reject(new Error(event.message || 'the file could not be read in a worker'));
     });
+    signal?.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
   });
   try {
-    const { readCustomers } = wrap<Reading>(worker);
-    return await Promise.race([readCustomers(bytes, options), died]);
+    return await Promise.race([task(wrap<Reading>(worker)), ended]);
   } finally {
     worker.terminate();
   }

@@ -21,14 +21,18 @@ export const importing = {
     binary: 'a binary file',
   },
   problems: {
-    tooLarge: (megabytes: string, limit: string) =>
-      `It has ${megabytes} MB; the limit is ${limit} MB. Leave out columns that are not needed, or take a random sample of the rows.`,
+    tooManyRows: (limit: string) =>
+      `It has more than ${limit} rows. Take a random sample of them.`,
+    unreadable: 'It cannot be read. It may have been moved, deleted or locked.',
     empty: 'It is empty. Export the customer list again and check that it has rows.',
     notCsv: (format: string) =>
       `It is ${format}, not CSV. Open it in a spreadsheet and save it as CSV (UTF-8).`,
-    notUtf8: 'Its text is not in UTF-8. Save it as CSV (UTF-8) and try again.',
+    notUtf8:
+      'Its text is in none of the encodings known here. Save it as CSV (UTF-8) and try again.',
     openQuote: (line: string) =>
       `Line ${line}: a quote is opened and never closed. Close or remove it.`,
+    rowTooLong: (line: string, limit: string) =>
+      `Line ${line}: the row has more than ${limit} characters. A quote may be opened in it and never closed.`,
     headerOnly: 'It has a header and no rows. Export the customer list again.',
     noUsableColumn: (columns: readonly string[]) =>
       `None of its columns is known: ${quoted(columns)}. Needed is at least one of: monthly charge, months as a customer, contract terms, churned.`,

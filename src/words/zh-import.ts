@@ -22,13 +22,15 @@ export const importing: ImportWords = {
     binary: '二进制文件',
   },
   problems: {
-    tooLarge: (megabytes, limit) =>
-      `文件有 ${megabytes} MB，上限是 ${limit} MB。请去掉不需要的列，或随机抽取一部分行。`,
+    tooManyRows: (limit) => `文件超过 ${limit} 行。请随机抽取一部分行。`,
+    unreadable: '无法读取文件。它可能已被移动、删除，或正被占用。',
     empty: '文件是空的。请重新导出客户列表，并确认其中有数据行。',
     notCsv: (format) =>
       `文件格式：${format}，不是 CSV。请用电子表格打开，另存为 CSV（UTF-8）。`,
-    notUtf8: '文本不是 UTF-8 编码。请另存为 CSV（UTF-8）后再试。',
+    notUtf8: '无法识别文本的编码。请另存为 CSV（UTF-8）后再试。',
     openQuote: (line) => `第 ${line} 行：引号没有闭合。请补上或删除。`,
+    rowTooLong: (line, limit) =>
+      `第 ${line} 行：这一行超过 ${limit} 个字符，可能有引号没有闭合。`,
     headerOnly: '只有表头，没有数据行。请重新导出客户列表。',
     noUsableColumn: (columns) =>
       `没有可识别的列：${quoted(columns)}。至少需要其中一列：月费、在网月数、合同类型、是否流失。`,

@@ -2,24 +2,50 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readCustomers } from '../../src/data/customers.ts';
-import type { ImportOptions } from '../../src/data/customers.ts';
-import { CUSTOMER_FIELDS, SYNONYMS } from '../../src/data/fields.ts';
+import { inspectCustomers, readCustomers } from '../../src/data/customers.ts';
+import type { CustomerImport, ImportOptions } from '../../src/data/customers.ts';
+import { CUSTOMER_FIELDS, SYNONYMS } from '../../src/data/reading/fields.ts';
 import {
   sentenceOfFileProblem,
   sentenceOfNote,
   sentenceOfRowProblem,
 } from '../../src/data/sentences.ts';
 import { parseScenario } from '../../src/model/parse.ts';
+import { sourceOf } from './tables.ts';
 
 const SAMPLE = readFileSync(
   fileURLToPath(new URL('../../public/examples/customers-sample.csv', import.meta.url)),
   'utf8',
 );
 
+/** Cases of all properties together; a night is for more. */
+const CASES = Number(process.env['THERMOCLINE_FUZZ'] ?? 2000);
+/** Milliseconds that an answer may take. */
+const PATIENCE = 1000;
+
+interface Case {
+  readonly input: string | Uint8Array;
+  /** Lengths of the pieces in which it arrives. */
+  readonly pieces: readonly number[];
+  readonly options?: ImportOptions;
+}
+
+/** The same answer at once and in pieces, in time. */
+async function answerTo({ input, pieces, options }: Case): Promise<CustomerImport> {
+  const begin = performance.now();
+  const result = await readCustomers(sourceOf(input), options);
+  expect(performance.now() - begin).toBeLessThan(PATIENCE);
+  expect(await readCustomers(sourceOf(input, pieces), options)).toEqual(result);
+  const inspection = await inspectCustomers(sourceOf(input, pieces), options);
+  if (inspection.ok && inspection.preview.problem)
+    expectASentence(sentenceOfFileProblem(inspection.preview.problem));
+  if (!inspection.ok) expect(result.ok).toBe(false);
+  return result;
+}
+
 /** What must hold for any input: an answer in sentences, and a scenario part that is valid. */
-function expectAnAnswer(input: string | Uint8Array, options?: ImportOptions): void {
-  const result = readCustomers(input, options);
+async function expectAnAnswer(given: Case): Promise<void> {
+  const result = await answerTo(given);
   if (!result.ok) {
     expectASentence(sentenceOfFileProblem(result.problem));
     return;
@@ -51,8 +77,7 @@ function expectASentence(sentence: string): void {
   expect(sentence).not.toMatch(/undefined|NaN|\[object/);
 }
 
-const runs = (numRuns: number) => ({ numRuns, seed: 20 });
-const anyText = fc.string({ unit: 'binary', maxLength: 400 });
+const pieces = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 5 });
 const cell = fc.oneof(
   fc.constantFrom(
     '',
@@ -66,6 +91,7 @@ const cell = fc.oneof(
     'Two year',
     '"',
     'a"b',
+    '"x\n"',
     '-1',
   ),
   fc.double({ noNaN: true }).map(String),
@@ -73,79 +99,75 @@ const cell = fc.oneof(
   fc.string({ maxLength: 8 }),
 );
 const header = fc.subarray(CUSTOMER_FIELDS.map((field) => SYNONYMS[field][0] ?? field));
+const table = fc
+  .record({
+    names: header,
+    rows: fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 60 }),
+    delimiter: fc.constantFrom(',', ';', '\t', '|'),
+    end: fc.constantFrom('\n', '\r\n', '\r'),
+  })
+  .map(({ names, rows, delimiter, end }) =>
+    [names, ...rows].map((cells) => cells.join(delimiter)).join(end),
+  );
 
-describe('whatever stands in a file', () => {
-  it('random text gets an answer', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expectAnAnswer(text);
-      }),
-      runs(500),
-    );
+const START = SAMPLE.slice(0, 12_000);
+const damaged = fc
+  .array(
+    fc.record({
+      at: fc.nat(START.length),
+      cut: fc.nat(300),
+      put: fc.string({ unit: 'binary', maxLength: 20 }),
+    }),
+    { maxLength: 5 },
+  )
+  .map((damage) =>
+    damage.reduce((so, { at, cut, put }) => so.slice(0, at) + put + so.slice(at + cut), START),
+  );
+const damagedBytes = fc
+  .tuple(damaged, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 4 }))
+  .map(([text, changes]) => {
+    const bytes = new TextEncoder().encode(text);
+    for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+    return bytes;
   });
+const map = fc.array(
+  fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc
+      .tuple(
+        fc.constantFrom(...CUSTOMER_FIELDS),
+        fc.constantFrom('Churn', 'tenure', 'Contract', 'gender', 'x'),
+      )
+      .map(([field, column]) => `${field}=${column}`),
+  ),
+  { maxLength: 4 },
+);
 
-  it('random bytes get an answer', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        expectAnAnswer(bytes);
-      }),
-      runs(500),
-    );
-  });
+const KINDS: [name: string, part: number, cases: fc.Arbitrary<Case>][] = [
+  [
+    'random text',
+    0.2,
+    fc.record({ input: fc.string({ unit: 'binary', maxLength: 400 }), pieces }),
+  ],
+  ['random bytes', 0.2, fc.record({ input: fc.uint8Array({ maxLength: 400 }), pieces })],
+  ['tables of random cells', 0.3, fc.record({ input: table, pieces })],
+  ['damaged files', 0.2, fc.record({ input: fc.oneof(damaged, damagedBytes), pieces })],
+  [
+    'random mappings',
+    0.1,
+    fc.record({
+      input: fc.constant(SAMPLE.split('\n').slice(0, 40).join('\n')),
+      pieces,
+      options: fc.record({ map }),
+    }),
+  ],
+];
 
-  it('tables of random cells get an answer', () => {
-    const table = fc.record({
-      names: header,
-      rows: fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 60 }),
-      delimiter: fc.constantFrom(',', ';', '\t', '|'),
-      end: fc.constantFrom('\n', '\r\n', '\r'),
+describe('whatever stands in a file', { timeout: Math.max(30_000, CASES * 100) }, () => {
+  it.each(KINDS)('%s get an answer', async (_, part, cases) => {
+    await fc.assert(fc.asyncProperty(cases, expectAnAnswer), {
+      numRuns: Math.round(CASES * part),
+      seed: 20,
     });
-    fc.assert(
-      fc.property(table, ({ names, rows, delimiter, end }) => {
-        expectAnAnswer([names, ...rows].map((cells) => cells.join(delimiter)).join(end));
-      }),
-      runs(500),
-    );
-  });
-
-  it('damaged files get an answer', () => {
-    const start = SAMPLE.slice(0, 12_000);
-    const damage = fc.array(
-      fc.record({
-        at: fc.nat(start.length),
-        cut: fc.nat(300),
-        put: fc.string({ maxLength: 20 }),
-      }),
-      { maxLength: 5 },
-    );
-    fc.assert(
-      fc.property(damage, (cuts) => {
-        const text = cuts.reduce(
-          (so, { at, cut, put }) => so.slice(0, at) + put + so.slice(at + cut),
-          start,
-        );
-        expectAnAnswer(text);
-      }),
-      runs(300),
-    );
-  });
-
-  it('random mappings get an answer', () => {
-    const entry = fc.oneof(
-      fc.string({ maxLength: 12 }),
-      fc
-        .tuple(
-          fc.constantFrom(...CUSTOMER_FIELDS),
-          fc.constantFrom('Churn', 'tenure', 'Contract', 'gender', 'x'),
-        )
-        .map(([field, column]) => `${field}=${column}`),
-    );
-    const start = SAMPLE.split('\n').slice(0, 40).join('\n');
-    fc.assert(
-      fc.property(fc.array(entry, { maxLength: 4 }), (map) => {
-        expectAnAnswer(start, { map });
-      }),
-      runs(300),
-    );
   });
 });

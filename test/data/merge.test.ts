@@ -9,7 +9,7 @@ const ROWS = [
   ...alike(20, [5, 'Month-to-month', 20, 'Yes']),
   ...alike(100, [40, 'One year', 60, 'No']),
 ];
-const { fragment } = accepted(csv(ROWS));
+const { fragment } = await accepted(csv(ROWS));
 
 function scenario(parts: object): Scenario {
   const parsed = parseScenario({
@@ -46,12 +46,12 @@ describe('putting customers into a scenario', () => {
     });
   });
 
-  it('does not keep parameters of earlier customers that the file does not tell', () => {
+  it('does not keep parameters of earlier customers that the file does not tell', async () => {
     const prices = csv(
       ROWS.map((row) => [row[3] ?? '']),
       ['price'],
     );
-    const merged = mergeFragment(scenario({}), accepted(prices).fragment);
+    const merged = mergeFragment(scenario({}), (await accepted(prices)).fragment);
     expect(merged).toMatchObject({ ok: true, scenario: { parameters: { kappa: 0.1 } } });
     if (merged.ok) expect(Object.keys(merged.scenario.parameters ?? {})).toEqual(['kappa']);
   });

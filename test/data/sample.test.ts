@@ -15,13 +15,13 @@ describe('the sample of customers', () => {
     expect(made.equals(readFileSync(FILE))).toBe(true);
   });
 
-  it('is read whole, its blank totals told by line', () => {
+  it('is read whole, its blank totals told by line', async () => {
     const bytes = readFileSync(FILE);
     const lines = bytes.toString('utf8').trimEnd().split('\n');
     const blank = lines.flatMap((line, i) =>
       line.split(',').at(-2)?.trim() === '' ? [i + 1] : [],
     );
-    const { fragment, report } = accepted(bytes);
+    const { fragment, report } = await accepted(bytes);
     expect(report).toMatchObject({ rows: 1200, placed: 1200, leftOut: 0 });
     expect(blank.length).toBeGreaterThan(3);
     expect(report.problems.map(({ line, effect }) => [line, effect])).toEqual(
@@ -38,7 +38,7 @@ describe('the sample of customers', () => {
     expect(fragment.segments.reduce((sum, { share }) => sum + share, 0)).toBe(1200);
   });
 
-  it('counts what a plain count of its lines counts', () => {
+  it('counts what a plain count of its lines counts', async () => {
     const text = readFileSync(FILE, 'utf8');
     const rows = text
       .trimEnd()
@@ -47,7 +47,7 @@ describe('the sample of customers', () => {
       .map((line) => line.split(','));
     const left = rows.filter((cells) => cells.at(-1) === 'Yes').length;
     const months = rows.reduce((sum, cells) => sum + Math.max(0.5, Number(cells[5])), 0);
-    const { report } = accepted(text);
+    const { report } = await accepted(text);
     expect(report).toMatchObject({ churned: left, customerMonths: months });
     expect(report.observedMonthlyChurn).toBe(left / months);
     expect(report.notes).toContainEqual({

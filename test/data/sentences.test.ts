@@ -8,11 +8,13 @@ import {
 import { accepted, alike, csv, refused } from './tables.ts';
 
 const problems: FileProblem[] = [
-  { code: 'tooLarge', bytes: 200 * 1024 * 1024, limit: 64 * 1024 * 1024 },
+  { code: 'tooManyRows', limit: 20_000_000 },
+  { code: 'unreadable', reason: 'EIO: i/o error' },
   { code: 'empty' },
   { code: 'notCsv', looksLike: 'spreadsheet' },
   { code: 'notUtf8' },
   { code: 'openQuote', line: 3 },
+  { code: 'rowTooLong', line: 3, limit: 1_000_000 },
   { code: 'headerOnly', columns: ['a', 'b'] },
   { code: 'noUsableColumn', columns: ['a', 'b'] },
   { code: 'noUsableValue', field: 'price', column: 'fee', line: 2, value: '29,85' },
@@ -51,7 +53,7 @@ describe('sentences', () => {
     expect(notes.map(sentenceOfNote)).toMatchSnapshot();
   });
 
-  it('word every problem of a row', () => {
+  it('word every problem of a row', async () => {
     const rows = [
       ...alike(30, [5, 'One year', 9, 'No']),
       ['a', 5, 'One year', -3, 'No'],
@@ -60,11 +62,13 @@ describe('sentences', () => {
       ['d', 5, 'One year', 9, 'x\u0007'.repeat(60)],
       ['e', 5, 'One year', 9, 'No', 'more'],
     ];
-    expect(accepted(csv(rows)).report.problems.map(sentenceOfRowProblem)).toMatchSnapshot();
+    expect(
+      (await accepted(csv(rows))).report.problems.map(sentenceOfRowProblem),
+    ).toMatchSnapshot();
   });
 
-  it('say which columns were found, which are needed and how to name them', () => {
-    const sentence = sentenceOfFileProblem(refused(csv([['1', '2']], ['Town', 'Age'])));
+  it('say which columns were found, which are needed and how to name them', async () => {
+    const sentence = sentenceOfFileProblem(await refused(csv([['1', '2']], ['Town', 'Age'])));
     for (const part of ['Town, Age', 'price', 'contract', 'tenure', 'churned', '--map'])
       expect(sentence).toContain(part);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import example from '../../public/examples/general-price-rise.json';
 import { readCustomers } from '../../src/data/customers.ts';
 import type { ImportOptions } from '../../src/data/customers.ts';
-import { FILE_LIMIT_BYTES } from '../../src/data/csv.ts';
+import { sourceOfBlob } from '../../src/data/reading/source.ts';
 import { parseScenario } from '../../src/model/parse.ts';
 import { openFile } from '../../src/state/open-file.ts';
 
@@ -26,8 +26,7 @@ const solve = vi.fn((_scenario: unknown, observed: readonly unknown[]) =>
   Promise.resolve({ multipliers: observed.map(() => 1.5), simulated: [], met: true }),
 );
 const hands = {
-  read: (bytes: Uint8Array, options: ImportOptions) =>
-    Promise.resolve(readCustomers(bytes, options)),
+  read: (file: Blob, options: ImportOptions) => readCustomers(sourceOfBlob(file), options),
   solve,
 };
 const open = (name: string, content: BlobPart) =>
@@ -73,21 +72,19 @@ describe('a file', () => {
     });
   });
 
-  test('that is too large is refused unread', async () => {
-    const file = new File(['x'], 'huge.csv');
-    const read = vi.spyOn(file, 'arrayBuffer');
-    Object.defineProperty(file, 'size', { value: FILE_LIMIT_BYTES + 1 });
-    const { notice } = await openFile(file, scenario, hands);
-    expect(notice).toMatchObject({ kind: 'refusedFile', problem: { code: 'tooLarge' } });
-    expect(read).not.toHaveBeenCalled();
-  });
-
-  test('that cannot be read is said to be so', async () => {
-    const file = new File(['x'], 'gone.csv');
-    vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new Error('NotReadableError'));
-    expect((await openFile(file, scenario, hands)).notice).toEqual({
-      kind: 'unreadableFile',
-      file: 'gone.csv',
-    });
-  });
+  test.each(['gone.csv', 'gone.json'])(
+    '%s that cannot be read is said to be so',
+    async (name) => {
+      const file = new File(['x'], name);
+      const gone = () => {
+        throw new Error('NotReadableError');
+      };
+      vi.spyOn(file, 'stream').mockImplementation(gone);
+      vi.spyOn(file, 'text').mockImplementation(() => Promise.reject(new Error('gone')));
+      expect((await openFile(file, scenario, hands)).notice).toEqual({
+        kind: 'unreadableFile',
+        file: name,
+      });
+    },
+  );
 });

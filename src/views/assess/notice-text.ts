@@ -19,7 +19,6 @@ interface Voice {
   readonly numbers: Numbers;
 }
 
-const BYTES_PER_MEGABYTE = 1024 * 1024;
 /** Line numbers printed for one kind of problem. */
 const LINES_SHOWN = 12;
 
@@ -89,11 +88,11 @@ function linkProblem({ words, numbers }: Voice, problem: LinkProblem): string[] 
 export function fileProblem({ words, numbers }: Voice, problem: FileProblem): string {
   const { problems, formats } = words.importing;
   switch (problem.code) {
-    case 'tooLarge':
-      return problems.tooLarge(
-        numbers.decimal(problem.bytes / BYTES_PER_MEGABYTE, 0),
-        numbers.decimal(problem.limit / BYTES_PER_MEGABYTE, 0),
-      );
+    case 'tooManyRows':
+      return problems.tooManyRows(numbers.count(problem.limit));
+    case 'rowTooLong':
+      return problems.rowTooLong(numbers.count(problem.line), numbers.count(problem.limit));
+    case 'unreadable':
     case 'empty':
     case 'notUtf8':
     case 'headerOnly':

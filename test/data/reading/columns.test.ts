@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '../../src/data/columns.ts';
-import { CUSTOMER_FIELDS, SYNONYMS, loose } from '../../src/data/fields.ts';
-import { accepted, alike, csv, refused } from './tables.ts';
+import { columnsOf } from '../../../src/data/reading/columns.ts';
+import { CUSTOMER_FIELDS, SYNONYMS, loose } from '../../../src/data/reading/fields.ts';
+import { accepted, alike, csv, refused } from '../tables.ts';
 
 const namesOf = (header: string[], mapping = {}) =>
   Object.fromEntries(
@@ -47,14 +47,14 @@ describe('recognising columns', () => {
     });
   });
 
-  it('prefers the likelier name and says which others would fit', () => {
+  it('prefers the likelier name and says which others would fit', async () => {
     const { price } = columnsOf(['price', 'MRR', 'Monthly Charges'], {});
     expect(price).toMatchObject({
       name: 'Monthly Charges',
       index: 2,
       others: ['MRR', 'price'],
     });
-    const { report } = accepted(
+    const { report } = await accepted(
       csv(alike(5, [1, 'One year', 9, 'No']), ['id', 'tenure', 'contract', 'price', 'MRR']),
     );
     expect(report.notes).toContainEqual({
@@ -84,15 +84,18 @@ describe('recognising columns', () => {
       ['Churn', 'TotalCharges'],
       ['Churn', 'TotalCharges'],
     ],
-  ])('refuses a header of which nothing can be used: %j', (header, columns) => {
-    expect(refused(csv([['1', '2']], header))).toEqual({ code: 'noUsableColumn', columns });
+  ])('refuses a header of which nothing can be used: %j', async (header, columns) => {
+    expect(await refused(csv([['1', '2']], header))).toEqual({
+      code: 'noUsableColumn',
+      columns,
+    });
   });
 });
 
 describe('columns named by hand', () => {
-  it('are not found by a name without letters that only resembles another', () => {
+  it('are not found by a name without letters that only resembles another', async () => {
     const file = csv([['1', '2']], ['--', 'price']);
-    expect(refused(file, { map: ['total=_'] })).toMatchObject({
+    expect(await refused(file, { map: ['total=_'] })).toMatchObject({
       code: 'unknownColumn',
       column: '_',
     });
@@ -115,9 +118,9 @@ describe('columns named by hand', () => {
     });
   });
 
-  it('may be given as field=column', () => {
+  it('may be given as field=column', async () => {
     const file = csv([['x', 3, '12 months', 5, 'No']], ['k', 'm', 'deal', 'Fee = net', 'c']);
-    const { report } = accepted(file, { map: ['price=Fee = net', ' contract = deal '] });
+    const { report } = await accepted(file, { map: ['price=Fee = net', ' contract = deal '] });
     expect(report.columns).toEqual({ price: 'Fee = net', contract: 'deal' });
   });
 
@@ -139,7 +142,7 @@ describe('columns named by hand', () => {
       ['price=Contract'],
       { code: 'noUsableValue', field: 'price', column: 'Contract', line: 2, value: 'One year' },
     ],
-  ])('are refused when they are wrong: %j', (map, problem) => {
-    expect(refused(file, { map })).toMatchObject(problem);
+  ])('are refused when they are wrong: %j', async (map, problem) => {
+    expect(await refused(file, { map })).toMatchObject(problem);
   });
 });

@@ -1,7 +1,7 @@
 /** One cell to one number, or what is wrong with it. */
 import type { ValueField } from './fields.ts';
 import { loose } from './fields.ts';
-import type { ValueFault } from './findings.ts';
+import type { ValueFault } from '../findings.ts';
 
 /** Bounds of what is taken for a number of the field: money per month, months, money, complaints. */
 export const RANGES = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf, priceCuts } from '../../src/data/levels.ts';
+import { levelOf, priceCuts } from '../../../src/data/grouping/levels.ts';
 
 const times = (count: number, price: number) => Array<number>(count).fill(price);
 const between = (count: number, from: number, to: number) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { groupCustomers } from '../../src/data/segments.ts';
-import type { Customer } from '../../src/data/tally.ts';
-import { TERMS } from '../../src/data/values.ts';
+import { groupByTerms } from '../../../src/data/grouping/terms.ts';
+import type { Customer } from '../../../src/data/grouping/tally.ts';
+import { TERMS } from '../../../src/data/reading/values.ts';
 
 const some = (count: number, price: number, contract: keyof typeof TERMS): Customer[] =>
   Array<Customer>(count).fill({
@@ -14,7 +14,7 @@ const some = (count: number, price: number, contract: keyof typeof TERMS): Custo
 const all = { price: true, contract: true };
 const countsOf = (customers: readonly Customer[], known = all) =>
   Object.fromEntries(
-    groupCustomers(customers, known).segments.map(({ name, count }) => [name, count]),
+    groupByTerms(customers, known).segments.map(({ name, count }) => [name, count]),
   );
 
 const SIX = [
@@ -70,7 +70,7 @@ describe('segments', () => {
 
   it('do not tell terms apart that too few are on', () => {
     const customers = [...SIX.slice(0, 300), ...some(10, 20, 'annual')];
-    const { segments, rareTerm } = groupCustomers(customers, all);
+    const { segments, rareTerm } = groupByTerms(customers, all);
     expect(segments.map(({ name, term }) => [name, term])).toEqual([
       ['low', 'mixed'],
       ['middle', 'mixed'],
@@ -93,7 +93,7 @@ describe('segments', () => {
   it('keep the name of a level that stands alone on its terms', () => {
     const customers = [...some(100, 20, 'monthly'), ...some(100, 60, 'annual')];
     expect(countsOf(customers)).toEqual({ 'monthly-low': 100, 'annual-high': 100 });
-    expect(groupCustomers(customers, all).segments.some(({ merged }) => merged)).toBe(false);
+    expect(groupByTerms(customers, all).segments.some(({ merged }) => merged)).toBe(false);
   });
 
   it('are one where a file is too small for more', () => {
@@ -116,7 +116,7 @@ describe('segments', () => {
   });
 
   it('add up to all customers, in every sum', () => {
-    const { segments, total } = groupCustomers(
+    const { segments, total } = groupByTerms(
       [...SIX.slice(0, 460), ...some(20, 90, 'annual')].map((one, i) => ({
         ...one,
         tenure: i,

@@ -1,5 +1,5 @@
 /** Sums over customers: what a segment is made of. */
-import { TERMS } from './values.ts';
+import { TERMS } from '../reading/values.ts';
 
 /** One customer, as far as segments need it. NaN where a value is unknown. */
 export interface Customer {
@@ -11,6 +11,12 @@ export interface Customer {
   /** 0 or 1. */
   readonly churned: number;
   readonly complaints: number;
+}
+
+/** Customers in any order; they are made when they are asked for, since millions would fill the memory. */
+export interface Customers {
+  readonly length: number;
+  at(index: number): Customer | undefined;
 }
 
 /** Sums over the customers of a group. */
@@ -31,25 +37,35 @@ export interface Tally {
   complained: number;
 }
 
+/** The sums over nobody. */
+export const emptyTally = (): Tally => ({
+  count: 0,
+  paid: 0,
+  priceFrom: Infinity,
+  priceTo: -Infinity,
+  annual: 0,
+  followed: 0,
+  churned: 0,
+  months: 0,
+  heard: 0,
+  complained: 0,
+});
+
 /** The sums over these customers. */
-export function tallyOf(customers: readonly Customer[]): Tally {
-  const tally: Tally = {
-    count: 0,
-    paid: 0,
-    priceFrom: Infinity,
-    priceTo: -Infinity,
-    annual: 0,
-    followed: 0,
-    churned: 0,
-    months: 0,
-    heard: 0,
-    complained: 0,
-  };
-  for (const customer of customers) count(tally, customer);
+export function tallyOf(customers: Customers): Tally {
+  const tally = emptyTally();
+  for (let i = 0; i < customers.length; i += 1) {
+    const customer = customers.at(i);
+    if (customer) addTo(tally, customer);
+  }
   return tally;
 }
 
-function count(tally: Tally, { price, contract, tenure, churned, complaints }: Customer): void {
+/** Counts one more customer. */
+export function addTo(
+  tally: Tally,
+  { price, contract, tenure, churned, complaints }: Customer,
+): void {
   tally.count += 1;
   if (!Number.isNaN(price)) {
     tally.paid += price;

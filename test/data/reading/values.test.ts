@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TERMS, valueOf } from '../../src/data/values.ts';
+import { TERMS, valueOf } from '../../../src/data/reading/values.ts';
 
 describe('numbers', () => {
   it.each([

@@ -1,8 +1,8 @@
 /** From customers to segments: by terms and price level, small ones merged. */
 import { levelOf, priceCuts } from './levels.ts';
-import { sumOf, tallyOf } from './tally.ts';
-import type { Customer, Tally } from './tally.ts';
-import { TERMS } from './values.ts';
+import { addTo, emptyTally, sumOf, tallyOf } from './tally.ts';
+import type { Customer, Customers, Tally } from './tally.ts';
+import { TERMS } from '../reading/values.ts';
 
 /** A segment holds at least this share of the customers, and this many. */
 const LEAST_SEGMENT_SHARE = 0.05;
@@ -41,24 +41,22 @@ interface Cell {
 }
 
 /** Groups customers by terms (monthly, annual) and price level, as far as those are known. */
-export function groupCustomers(customers: readonly Customer[], known: Known): Segmentation {
+export function groupByTerms(customers: Customers, known: Known): Segmentation {
   const total = tallyOf(customers);
   const least = Math.max(LEAST_SEGMENT_ROWS, Math.ceil(total.count * LEAST_SEGMENT_SHARE));
-  const cuts = known.price
-    ? priceCuts(
-        customers.map(({ price }) => price),
-        least,
-      )
-    : [];
+  const cuts = known.price ? priceCuts(pricesOf(customers), least) : [];
   const rareTerm = known.contract ? rareTermOf(total, least) : undefined;
-  const byTerm = known.contract && !rareTerm;
-  const segments = termsOf(known, rareTerm).flatMap((term) => {
-    const members = byTerm ? customers.filter((one) => termOf(one) === term) : customers;
-    const cells = mergeSmall(cellsOf(members, cuts), least);
-    return cells.map((cell) => segmentOf(cell, term, cuts, cells.length === 1));
+  const terms = termsOf(known, rareTerm);
+  const cells = cellsOf(customers, terms, cuts);
+  const segments = terms.flatMap((term, t) => {
+    const merged = mergeSmall(cells[t] ?? [], least);
+    return merged.map((cell) => segmentOf(cell, term, cuts, merged.length === 1));
   });
   return { segments, total, cuts, rareTerm };
 }
+
+const pricesOf = (customers: Customers): Float64Array =>
+  Float64Array.from({ length: customers.length }, (_, i) => customers.at(i)?.price ?? NaN);
 
 const termOf = ({ contract }: Customer): Term =>
   contract === TERMS.monthly ? 'monthly' : 'annual';
@@ -78,14 +76,28 @@ function rareTermOf({ count, annual }: Tally, least: number): Segmentation['rare
     : { term: 'monthly', count: monthly };
 }
 
-function cellsOf(members: readonly Customer[], cuts: readonly number[]): Cell[] {
-  const levels = Array.from({ length: cuts.length + 1 }, (_, level) => level);
-  const groups: Customer[][] = levels.map(() => []);
-  for (const member of members) groups[levelOf(member.price, cuts)]?.push(member);
-  return levels
-    .map((level) => ({ levels: [level], tally: tallyOf(groups[level] ?? []) }))
-    .filter(({ tally }) => tally.count > 0);
+/** By terms, the sums of each price level that has customers, the cheapest first. */
+function cellsOf(
+  customers: Customers,
+  terms: readonly Term[],
+  cuts: readonly number[],
+): Cell[][] {
+  const tallies = terms.map(() => Array.from({ length: cuts.length + 1 }, emptyTally));
+  for (let i = 0; i < customers.length; i += 1) {
+    const customer = customers.at(i);
+    const tally = customer && tallies[termAt(terms, customer)]?.[levelOf(customer.price, cuts)];
+    if (tally) addTo(tally, customer);
+  }
+  return tallies.map((levels) =>
+    levels
+      .map((tally, level) => ({ levels: [level], tally }))
+      .filter(({ tally }) => tally.count > 0),
+  );
 }
+
+/** Where terms are told apart, the index of the customer's own. */
+const termAt = (terms: readonly Term[], customer: Customer): number =>
+  terms.length === 1 ? 0 : terms.indexOf(termOf(customer));
 
 /** Merges the smallest cell with the neighbour nearer in price until all are large enough, or one is left. */
 function mergeSmall(cells: readonly Cell[], least: number): readonly Cell[] {

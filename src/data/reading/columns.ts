@@ -1,7 +1,7 @@
 /** Which column of a file holds which field. */
 import { CUSTOMER_FIELDS, SYNONYMS, loose } from './fields.ts';
 import type { CustomerField } from './fields.ts';
-import { Refusal } from './findings.ts';
+import { Refusal } from '../findings.ts';
 
 /** Columns named by hand, by field. */
 export type Mapping = Readonly<Record<string, string>>;

@@ -11,7 +11,10 @@ const PLACES = 200;
  * @param prices monthly charges, 0 or more, in any order.
  * @param leastRows customers that a level must hold, whatever their share.
  */
-export function priceCuts(prices: readonly number[], leastRows: number): number[] {
+export function priceCuts(
+  prices: Float64Array | readonly number[],
+  leastRows: number,
+): number[] {
   const sorted = Float64Array.from(prices).sort();
   const least = Math.max(1, leastRows, Math.ceil(sorted.length * LEAST_SHARE));
   const places = placesIn(sorted).filter((at) => at >= least && sorted.length - at >= least);

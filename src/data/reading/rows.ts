@@ -2,11 +2,22 @@
 import type { Columns } from './columns.ts';
 import { VALUE_FIELDS } from './fields.ts';
 import type { CustomerField, ValueField } from './fields.ts';
-import type { RowEffect, RowProblem, RowProblemCount, ValueFault } from './findings.ts';
+import { Refusal } from '../findings.ts';
+import type { RowEffect, RowProblem, RowProblemCount, ValueFault } from '../findings.ts';
+import { Column } from './column.ts';
+import { Ids, detached } from './ids.ts';
+import type { Duplicate } from './ids.ts';
+import type { Row } from './table.ts';
 import { valueOf } from './values.ts';
+
+/** Customers of a file; more would fill the memory of a page. */
+export const ROW_COUNT_LIMIT = 20_000_000;
 
 /** Row problems listed one by one, of each field; those beyond are counted. */
 export const PROBLEMS_LISTED = 1000;
+
+/** Fields whose sums are shown to the last digit. */
+const EXACT: ReadonlySet<ValueField> = new Set<ValueField>(['price', 'tenure']);
 
 type Fault = { readonly line: number; readonly code: ValueFault; readonly value: string };
 type CellsFault = { readonly line: number; readonly cells: number };
@@ -17,16 +28,10 @@ interface FieldValues {
   readonly column: string;
   readonly index: number;
   /** NaN where the cell could not be read. */
-  readonly values: number[];
+  readonly values: Column;
   readonly faults: Fault[];
   readonly faultCounts: Map<ValueFault, number>;
   readable: number;
-}
-
-export interface Duplicate {
-  readonly count: number;
-  readonly line: number;
-  readonly id: string;
 }
 
 /** Takes the rows one after the other and keeps only the numbers that the fields need. */
@@ -35,13 +40,14 @@ export class CustomerRows {
   private readonly fields: FieldValues[] = [];
   private readonly overlong: CellsFault[] = [];
   private overlongRows = 0;
-  private readonly ids = new Set<string>();
-  private repeated: Duplicate | undefined;
+  private readonly ids = new Ids();
+  private readonly width: number;
 
   constructor(
-    private readonly columns: Columns,
-    private readonly width: number,
+    readonly columns: Columns,
+    readonly header: readonly string[],
   ) {
+    this.width = header.length;
     for (const field of VALUE_FIELDS) {
       const column = columns[field];
       if (!column) continue;
@@ -50,7 +56,7 @@ export class CustomerRows {
         field,
         column: name,
         index,
-        values: [],
+        values: new Column(EXACT.has(field)),
         faults: [],
         faultCounts: new Map(),
         readable: 0,
@@ -58,9 +64,11 @@ export class CustomerRows {
     }
   }
 
-  /** Takes one row; `line` is where it begins. A row with too many cells is counted, its values are not. */
-  add(cells: readonly string[], line: number): void {
+  /** Takes one row. One with too many cells is counted, its values are not. Refuses too many rows. */
+  add({ cells, line }: Row): void {
     this.rows += 1;
+    if (this.rows > ROW_COUNT_LIMIT)
+      throw new Refusal({ code: 'tooManyRows', limit: ROW_COUNT_LIMIT });
     if (cells.length > this.width && cells.slice(this.width).some((cell) => cell.trim() !== ''))
       this.addOverlong(cells.length, line);
     else {
@@ -76,7 +84,7 @@ export class CustomerRows {
 
   /** The ids that occur more than once: how many rows repeat one, and the first of them. */
   get duplicates(): Duplicate | undefined {
-    return this.repeated;
+    return this.ids.repeated;
   }
 
   has(field: CustomerField): boolean {
@@ -84,7 +92,7 @@ export class CustomerRows {
   }
 
   /** The values of a field, NaN where unreadable; undefined if the file has no such column. */
-  values(field: ValueField): readonly number[] | undefined {
+  values(field: ValueField): Column | undefined {
     return this.fields.find((column) => column.field === field)?.values;
   }
 
@@ -143,11 +151,7 @@ export class CustomerRows {
   private addId(cells: readonly string[], line: number): void {
     const { id: column } = this.columns;
     const id = column && cells[column.index]?.trim();
-    if (!id) return;
-    if (!this.ids.has(id)) this.ids.add(id);
-    else if (this.repeated)
-      this.repeated = { ...this.repeated, count: this.repeated.count + 1 };
-    else this.repeated = { count: 1, line, id };
+    if (id) this.ids.add(id, line);
   }
 }
 
@@ -161,5 +165,10 @@ function read(column: FieldValues, cell: string, line: number): void {
   column.values.push(NaN);
   column.faultCounts.set(value, (column.faultCounts.get(value) ?? 0) + 1);
   if (column.faults.length < PROBLEMS_LISTED)
-    column.faults.push({ line, code: value, value: cell.trim() });
+    column.faults.push({ line, code: value, value: excerptOf(cell) });
 }
+
+/** More of a value than this is not told. */
+const LONGEST = 200;
+
+const excerptOf = (cell: string): string => detached(cell.trim().slice(0, LONGEST));
