@@ -10,6 +10,9 @@ export class Latest<Args extends readonly unknown[], Result> {
   /** What is shown; null before the first answer. */
   value = $state.raw<Result | null>(null);
 
+  /** A newer one is on its way, or about to be. */
+  busy = $state(false);
+
   private wanted: Asking<Args> | null = null;
   private asked: string | null = null;
   private underway = new AbortController();
@@ -33,6 +36,7 @@ export class Latest<Args extends readonly unknown[], Result> {
     if (key === (this.wanted?.key ?? this.asked)) return;
     clearTimeout(this.resting);
     this.wanted = { args, key };
+    this.busy = true;
     this.resting = setTimeout(() => {
       if (!this.isUnderway) this.begin();
     }, this.rest);
@@ -44,6 +48,7 @@ export class Latest<Args extends readonly unknown[], Result> {
     this.underway.abort();
     this.isUnderway = false;
     this.wanted = this.asked = null;
+    this.busy = false;
   }
 
   private begin(): void {
@@ -69,6 +74,7 @@ export class Latest<Args extends readonly unknown[], Result> {
 
   private ended(): void {
     this.isUnderway = false;
+    this.busy = this.wanted !== null;
     this.begin();
   }
 }

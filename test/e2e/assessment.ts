@@ -34,6 +34,14 @@ export async function runsAreDone(page: Page): Promise<void> {
   );
 }
 
+/** Waits until the water column shows the customers of the typical run. */
+export async function customersAreIn(page: Page): Promise<void> {
+  await page
+    .locator('section[aria-labelledby="column-title"][aria-busy="false"]')
+    .getByRole('application')
+    .waitFor({ timeout: PATIENCE_MS });
+}
+
 /** Drags the buoy by a number of pixels, in ten moves. */
 export async function dragBuoy(page: Page, by: number): Promise<void> {
   const box = await buoy(page).boundingBox();
