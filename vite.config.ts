@@ -1,7 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { resolve } from 'node:path';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
+import { firstScript } from './scripts/first-script.ts';
 import { kernelPlugin } from './scripts/kernel-plugin.ts';
 import { developmentPolicyPlugin } from './scripts/policy-plugin.ts';
 import { sourcesPlugin } from './scripts/sources-plugin.ts';
@@ -19,7 +21,10 @@ const site: UserConfig = {
     // Everything stays a file: the policy in index.html allows no data: scripts, wasm or fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks },
+    rolldownOptions: {
+      checks,
+      output: { codeSplitting: { groups: [firstScript(resolve('src/main.ts'))] } },
+    },
   },
 };
 

@@ -7,23 +7,30 @@ import App from './App.svelte';
 import { parseScenario, sentenceOf } from './model/parse.ts';
 import { readAddress } from './state/address.ts';
 import { openingOf } from './state/opening.ts';
+import { preferredLanguage } from './state/preferences.ts';
 import { Session } from './state/session.svelte.ts';
+import { Speech } from './state/speech.svelte.ts';
+import { loadWords } from './words/language.ts';
 
 const parsed = parseScenario(firstScenario);
 if (!parsed.ok) throw new Error(parsed.problems.map(sentenceOf).join('; '));
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');
-const workers = browserWorkers();
 const address = readAddress(location);
-const { scenario, notice } = openingOf(address);
+const language = address.language ?? preferredLanguage();
+const spoken = loadWords(language);
+const workers = browserWorkers();
+const pool = new Pool(spawnBrowserWorker, workers);
+const { scenario, notice } = await openingOf(address);
 const session = new Session(
   scenario ?? parsed.scenario,
-  new Pool(spawnBrowserWorker, workers),
+  pool,
   workers,
+  new Speech(language, await spoken),
 );
 session.notice = notice;
 session.follow(address);
 addEventListener('hashchange', () => {
-  session.openAddress(location);
+  void session.openAddress(location);
 });
 mount(App, { target, props: { session } });

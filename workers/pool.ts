@@ -3,7 +3,7 @@
  * its job done again; results do not depend on who computed them.
  */
 import type { Remote } from 'comlink';
-import type { Job, Runner } from '../src/assess/job.ts';
+import type { JobAsked, Runner } from '../src/assess/job.ts';
 import type { SimulationApi } from './api.ts';
 
 export interface WorkerHandle {
@@ -47,7 +47,7 @@ export class Pool implements Runner {
   }
 
   perform<Args extends readonly unknown[], Result>(
-    job: Job<Args, Result>,
+    job: JobAsked<Args, Result>,
     args: Args,
     signal?: AbortSignal,
   ): Promise<Result> {

@@ -1,5 +1,5 @@
 /** From a scenario to its assessment: plans the jobs, hands them to a runner, and reads the answer off. */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';

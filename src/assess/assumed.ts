@@ -7,7 +7,7 @@
  * decided; it speaks of another market, is dropped (rejection, as in approximate Bayesian computation: Beaumont,
  * Zhang and Balding 2002) and counted.
  */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { drawnScenarios } from '../model/assumptions.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';

@@ -1,9 +1,9 @@
 /** Which sizes to look at, before anything is known of them. */
 import type { Scenario } from '../model/scenario.ts';
+import { cliffJob } from './asked.ts';
 import type { DoseAxis } from './assessment.ts';
 import { doseAxis } from './cliff.ts';
 import type { Runner } from './job.ts';
-import { cliffJob } from './tipping.ts';
 
 /**
  * The sizes that the cliff is drawn at. One run is scouted for its tip first, so that the axis reaches it.

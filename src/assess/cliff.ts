@@ -1,5 +1,5 @@
 /** The cliff: losses over the sizes of the decision. */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { CliffPoint, CliffRun, DoseAxis } from './assessment.ts';

@@ -1,5 +1,5 @@
 /** Question 4: what becomes of customers, churn and revenue, against doing nothing? */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { doseOf } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Estimate } from './assessment.ts';

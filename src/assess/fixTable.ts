@@ -1,5 +1,5 @@
 /** What can soften a decision: every buffer at a stated setting, the cheapest first. */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { withDose } from '../model/dose.ts';
 import { noticeWeeks } from '../model/levers.ts';
 import { parseScenario } from '../model/parse.ts';

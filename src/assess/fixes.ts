@@ -1,5 +1,5 @@
 /** Question 7: what would move the cliff? */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';

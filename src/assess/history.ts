@@ -1,5 +1,5 @@
 /** Question 12: what have the decisions of the last years done to it? */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { crossingJob } from './crossing.ts';

@@ -1,7 +1,7 @@
 /** Question 11: a decision on some segments tips them sooner or later by whom their members talk to. */
 import { segmentSeriesOf } from '../engine/series.ts';
 import type { RunSeries } from '../engine/series.ts';
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { assuming } from '../model/assumptions.ts';
 import { DEFAULT_THRESHOLD, segmentsOf } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';

@@ -13,11 +13,21 @@ export interface Job<Args extends readonly unknown[], Result> {
   readonly perform: (lab: Lab, ...args: Args) => Result | Promise<Result>;
 }
 
+/**
+ * A job as it is asked for: by its name. It may come without the work itself, where others do that; the page is
+ * spared the engine that way.
+ */
+export type JobAsked<Args extends readonly unknown[], Result> = Pick<
+  Job<Args, Result>,
+  'name'
+> &
+  Partial<Pick<Job<Args, Result>, 'perform'>>;
+
 /** Who does the work: this thread, or a pool of workers. The results are the same. */
 export interface Runner {
   /** @throws what the job threw; or the signal's reason, if that is aborted before the job is done */
   perform<Args extends readonly unknown[], Result>(
-    job: Job<Args, Result>,
+    job: JobAsked<Args, Result>,
     args: Args,
     signal?: AbortSignal,
   ): Promise<Result>;

@@ -7,7 +7,7 @@
  * trajectory.
  */
 import seedrandom from 'seedrandom';
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { assuming, assumptionsOf, valueOf } from '../model/assumptions.ts';
 import type { AssumedName, Assumption } from '../model/assumptions.ts';
 import { doseOf, doseRange } from '../model/dose.ts';

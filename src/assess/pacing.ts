@@ -1,5 +1,5 @@
 /** Question 10: the same in the end, in how many steps and how far apart? */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { doseOf } from '../model/dose.ts';
 import { parseScenario } from '../model/parse.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';

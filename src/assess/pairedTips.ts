@@ -1,5 +1,5 @@
 /** The tipping points of two scenarios, seed by seed. */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Estimate, TippingPoint } from './assessment.ts';

@@ -5,7 +5,7 @@
  * Harmless is, first, a placebo: the group is watched and nothing is done to it, so that only chance lights the wire;
  * second, the decision at half its tipping point, which some customers resent and which holds.
  */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';

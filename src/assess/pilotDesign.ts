@@ -1,5 +1,5 @@
 /** A trial of a decision on a part of the customers, as a scenario has it or might have it. */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { BASE_WEEKS, WEEKS_IN_ROW } from '../engine/wired-pilot.ts';
 import { compileLevers } from '../model/levers.ts';
 import { PILOTED_KINDS, segmentsOf } from '../model/scenario.ts';

@@ -5,7 +5,7 @@ import { keyOf } from '../engine/seed.ts';
 import { seriesOf } from '../engine/series.ts';
 import type { RunSeries } from '../engine/series.ts';
 import { litWeek } from '../engine/wired-pilot.ts';
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { withDose } from '../model/dose.ts';
 import { compileLevers, segmentEnds } from '../model/levers.ts';
 import type { LeverTable } from '../model/levers.ts';

@@ -6,7 +6,7 @@
  * that then move the tipping point most get more. An assumption whose first run comes out the same to the customer
  * at both ends is about something that the scenario does not have; it is set aside.
  */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { assuming, assumptionsOf } from '../model/assumptions.ts';
 import type { Assumption } from '../model/assumptions.ts';
 import { doseOf, doseRange } from '../model/dose.ts';

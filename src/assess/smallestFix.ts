@@ -1,5 +1,5 @@
 /** Question 7, the other half: which is the least that would do? */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';

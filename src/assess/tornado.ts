@@ -1,5 +1,5 @@
 /** The tornado of question 9, read off its runs. */
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import type { AssumedName, Assumption } from '../model/assumptions.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';

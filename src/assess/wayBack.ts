@@ -1,7 +1,7 @@
 /** Question 6: until when can the company go back on the decision, and what returns if it does? */
 import { lossAgainst } from '../engine/seeded.ts';
 import { activeAtEnd } from '../engine/series.ts';
-import { selectedOf } from '../engine/study.ts';
+import { selectedOf } from '../engine/selected.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { firstNews } from '../model/twin.ts';

@@ -1,15 +1,15 @@
 /** A scenario made ready to run: its market, its do-nothing twin, and its levers at any size. */
-import { doseOf, doseRange, selectedDecision, withDose } from '../model/dose.ts';
+import { doseOf, doseRange, withDose } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';
 import { compileLevers } from '../model/levers.ts';
 import type { LeverTable } from '../model/levers.ts';
-import { sentenceOf } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { doNothing, firstDifference } from '../model/twin.ts';
 import { backTables } from './backTables.ts';
 import type { BackTables } from './backTables.ts';
 import { marketOf } from './market.ts';
 import type { Market } from './market.ts';
+import { selectedOf } from './selected.ts';
 
 export interface Study {
   readonly scenario: Scenario;
@@ -72,18 +72,6 @@ export function studyOf(scenario: Scenario): Study {
     fork,
     goingBack,
   };
-}
-
-/**
- * The decision whose size is varied.
- * @throws Error if the scenario has none
- */
-export function selectedOf(scenario: Scenario): { index: number; kind: SizedKind } {
-  const index = selectedDecision(scenario);
-  if (typeof index !== 'number') throw new Error(sentenceOf(index));
-  const kind = scenario.decisions[index]?.kind;
-  if (!kind || kind === 'noticeMail') throw new RangeError(`decisions[${index}] has no size`);
-  return { index, kind };
 }
 
 /** The twin begins as early as the scenario does, whatever its own entries would ask for. */

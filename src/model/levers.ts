@@ -10,6 +10,7 @@ import { ofKind, outsidePilot, pilotOf, reaches, timedEntries } from './levers/e
 import type { Timed } from './levers/entries.ts';
 import { shocks } from './levers/harm.ts';
 import {
+  DEFAULT_NOTICE_WEEKS,
   GLOBAL_LEVER_NAMES,
   LEVER_SETS,
   SEGMENT_LEVER_NAMES,
@@ -26,8 +27,6 @@ export * from './levers/table.ts';
 
 /** Weeks before the oldest past entry, so that every measure has a baseline (MODEL.md 5.6). */
 const BASELINE_WEEKS = 26;
-/** Notice that a price change is given where the scenario does not say. */
-export const DEFAULT_NOTICE_WEEKS = 4;
 
 /**
  * The lever table of a scenario that was parsed. Rows are the weeks -historyWeeks to horizon - 1. Prices are

@@ -1,7 +1,7 @@
 /** One customer's story in words: who they are, and at most four dated lines. */
 import type { Biography, Portrait } from '../assess/biography.ts';
 import type { Complained, Left, Moved, TurningPoint } from '../assess/biography/story.ts';
-import type { Words } from '../words/index.ts';
+import type { Words } from '../words/language.ts';
 import type { Numbers } from '../words/numbers.ts';
 
 /** What it takes to tell a story to a reader. */

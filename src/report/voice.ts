@@ -2,14 +2,14 @@
 import type { Evidence } from './evidence.ts';
 import { horizonEnd } from '../words/horizon.ts';
 import { wordsIn } from '../words/index.ts';
-import type { Language, Words } from '../words/index.ts';
+import type { AllWords, Language } from '../words/index.ts';
 import { numbersFor } from '../words/numbers.ts';
 import type { Numbers } from '../words/numbers.ts';
 import { sizesFor } from '../words/sizes.ts';
 import type { Sizes } from '../words/sizes.ts';
 
 export interface Voice {
-  readonly words: Words;
+  readonly words: AllWords;
   readonly numbers: Numbers;
   /** Of the selected decision. */
   readonly sizes: Sizes;

@@ -3,8 +3,8 @@
  * page is to look may stand there as well, or in the query, where an embedding page can set it:
  * `?hide=customers,buffers&embed&lang=zh#s=1.9AdPOB2…`. Where both name the same thing, the hash counts.
  */
-import { LANGUAGES } from '../words/index.ts';
-import type { Language } from '../words/index.ts';
+import { LANGUAGES } from '../words/language.ts';
+import type { Language } from '../words/language.ts';
 import { THEMES } from './preferences.ts';
 import type { Theme } from './preferences.ts';
 

@@ -1,6 +1,6 @@
 /** Buffers as sliders: what each kind's slider sets, where it stops, and what it begins with. Pure edits. */
 import { selectedDecision } from '../model/dose.ts';
-import { DEFAULT_NOTICE_WEEKS } from '../model/levers.ts';
+import { DEFAULT_NOTICE_WEEKS } from '../model/levers/table.ts';
 import type { Buffer, Scenario } from '../model/scenario.ts';
 import { mended } from './decisions.ts';
 import { withSetting } from './entry-fields.ts';

@@ -1,5 +1,5 @@
 /** Edits of the decisions: pure, each returns a scenario that holds by the model's rules. */
-import { IMPULSES_AT_MOST } from '../model/levers.ts';
+import { IMPULSES_AT_MOST } from '../model/levers/table.ts';
 import { PILOTED_KINDS } from '../model/scenario.ts';
 import type { Buffer, Decision, DecisionOf, Scenario } from '../model/scenario.ts';
 import { withSetting } from './entry-fields.ts';

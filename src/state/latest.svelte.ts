@@ -1,5 +1,5 @@
 /** The latest answer of one job, for what follows the reader's hand: a few answers may be skipped, none is waited for. */
-import type { Job, Runner } from '../assess/job.ts';
+import type { JobAsked, Runner } from '../assess/job.ts';
 
 interface Asking<Args> {
   readonly args: Args;
@@ -25,7 +25,7 @@ export class Latest<Args extends readonly unknown[], Result> {
    */
   constructor(
     private readonly runner: Runner,
-    private readonly job: Job<Args, Result>,
+    private readonly job: JobAsked<Args, Result>,
     private readonly rest: number,
     private readonly onError: (error: unknown) => void,
   ) {}

@@ -6,6 +6,8 @@ import type { Ignored } from './address.ts';
 
 export type Notice =
   | { readonly kind: 'runStopped'; readonly reason: string }
+  /** A part of the page that is loaded when it is needed. */
+  | { readonly kind: 'notLoaded' }
   | { readonly kind: 'refusedEdit'; readonly problems: readonly string[] }
   | {
       readonly kind: 'refusedScenario';

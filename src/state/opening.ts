@@ -1,5 +1,4 @@
 /** From the address of the page to the scenario it opens with. */
-import { readLink } from '../data/link.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { MODEL_VERSION } from '../model/version.ts';
 import type { Address } from './address.ts';
@@ -12,11 +11,19 @@ export interface Opening {
   readonly notice: Notice | null;
 }
 
-/** Never throws for what stands in an address. */
-export function openingOf({ link, ignored }: Pick<Address, 'link' | 'ignored'>): Opening {
+/**
+ * Never throws for what stands in an address.
+ *
+ * @throws Error (rejects) if the page's own code for links cannot be loaded
+ */
+export async function openingOf({
+  link,
+  ignored,
+}: Pick<Address, 'link' | 'ignored'>): Promise<Opening> {
   const notice: Notice | null =
     ignored.length > 0 ? { kind: 'ignoredParameters', parameters: ignored } : null;
   if (link === null) return { scenario: null, notice };
+  const { readLink } = await import('../data/link.ts');
   const read = readLink(link);
   if (!read.ok)
     return { scenario: null, notice: { kind: 'refusedLink', problem: read.problem } };

@@ -1,5 +1,5 @@
 /** How many customers stand in each segment: those of a file, or the people who are simulated. */
-import { segmentEnds } from '../model/levers.ts';
+import { segmentEnds } from '../model/levers/table.ts';
 import { segmentsOf } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Segment } from '../model/templates.ts';

@@ -1,6 +1,6 @@
 /** What a reader chose on an earlier visit. A browser that keeps nothing is no error. */
-import { LANGUAGES, languageFor } from '../words/index.ts';
-import type { Language } from '../words/index.ts';
+import { LANGUAGES, languageFor } from '../words/language.ts';
+import type { Language } from '../words/language.ts';
 
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -2,7 +2,7 @@
 import type { DoseAxis } from '../assess/assessment.ts';
 import { replicate } from '../assess/job.ts';
 import type { Runner } from '../assess/job.ts';
-import { cliffJob } from '../assess/tipping.ts';
+import { cliffJob } from '../assess/asked.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { curveOf } from './results.ts';

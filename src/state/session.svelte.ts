@@ -3,11 +3,9 @@ import { planAxis } from '../assess/axis.ts';
 import type { CliffRun, DoseAxis } from '../assess/assessment.ts';
 import { doseAxis } from '../assess/cliff.ts';
 import type { Timeline } from '../assess/assessment.ts';
-import { decisionJob, timelineJob } from '../assess/decision.ts';
-import { hazardsJob } from '../assess/hazard.ts';
+import { cliffJob, decisionJob, hazardsJob, timelineJob } from '../assess/asked.ts';
 import type { Runner } from '../assess/job.ts';
 import { BATCH, RUNS_SWEPT, isSettled } from '../assess/settled.ts';
-import { cliffJob } from '../assess/tipping.ts';
 import { RUNS_AT_LEAST } from '../assess/verdict.ts';
 import { doseOf, doseRange, selectedDecision, withDose } from '../model/dose.ts';
 import { parseScenario, sentenceOf } from '../model/parse.ts';
@@ -16,27 +14,25 @@ import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Decision, Scenario } from '../model/scenario.ts';
 import { numbersFor } from '../words/numbers.ts';
 import { sizesFor } from '../words/sizes.ts';
-import { wordsIn } from '../words/index.ts';
-import type { Language } from '../words/index.ts';
+import type { Language } from '../words/language.ts';
 import { Questions } from './answers.svelte.ts';
 import { addressWith, isPlace, readAddress } from './address.ts';
 import type { Address, Part } from './address.ts';
-import { linkOf } from '../data/link.ts';
 import { Latest } from './latest.svelte.ts';
 import { historyOf, recorded, redone, settled, undone } from './history.ts';
 import type { History } from './history.ts';
 import type { Notice } from './notice.ts';
 import { openingOf } from './opening.ts';
-import { openFile } from './open-file.ts';
 import type { Opened } from './open-file.ts';
 import { Playhead } from './playhead.svelte.ts';
-import { keep, preferredLanguage, preferredTheme } from './preferences.ts';
+import { keep, preferredTheme } from './preferences.ts';
 import type { Theme } from './preferences.ts';
 import { Preview } from './preview.svelte.ts';
 import { readInWorker } from './reading.ts';
 import { recomputation } from './recomputation.ts';
 import { curveOf, judge, outcomeOf } from './results.ts';
 import type { Curve, Judgement, Outcome } from './results.ts';
+import type { Speech } from './speech.svelte.ts';
 import { Streams } from './streams.ts';
 
 /** Results at a new size replace the old ones on the screen from this number of runs on. */
@@ -52,7 +48,6 @@ export interface Selected {
 }
 
 export class Session {
-  language = $state<Language>(preferredLanguage());
   theme = $state<Theme>(preferredTheme());
   notice = $state.raw<Notice | null>(null);
   /** Parts of the page that the address hides. */
@@ -81,7 +76,8 @@ export class Session {
   readonly scenario: Scenario = $derived(this.history.present);
   readonly canUndo = $derived(this.history.past.length > 0);
   readonly canRedo = $derived(this.history.future.length > 0);
-  readonly words = $derived(wordsIn(this.language));
+  readonly language = $derived.by(() => this.speech.language);
+  readonly words = $derived.by(() => this.speech.words);
   readonly numbers = $derived(numbersFor(this.language));
   readonly selected: Selected | null = $derived(selectedOf(this.scenario));
   readonly size = $derived(this.selected?.size ?? 0);
@@ -112,6 +108,7 @@ export class Session {
   /** The typical run, week by week. */
   readonly timeline: Latest<[Scenario, number, number], Timeline>;
   readonly runner: Runner;
+  private readonly speech: Speech;
   private readonly streams: Streams;
   private throttle: ReturnType<typeof setTimeout> | undefined;
   private opening = new AbortController();
@@ -123,7 +120,8 @@ export class Session {
   private swept: Scenario;
 
   /** @param workers jobs that the runner does at the same time */
-  constructor(scenario: Scenario, runner: Runner, workers: number) {
+  constructor(scenario: Scenario, runner: Runner, workers: number, speech: Speech) {
+    this.speech = speech;
     this.history = historyOf(scenario);
     this.swept = scenario;
     this.runner = runner;
@@ -141,8 +139,9 @@ export class Session {
   }
 
   setLanguage(language: Language): void {
-    this.language = language;
-    keep('language', language);
+    this.speech.choose(language).catch(() => {
+      this.notice = { kind: 'notLoaded' };
+    });
   }
 
   setTheme(theme: Theme): void {
@@ -154,21 +153,25 @@ export class Session {
   follow({ hide, language, theme, embed }: Address): void {
     this.hidden = hide;
     this.embedded = embed;
-    if (language) this.language = language;
+    if (language && language !== this.language)
+      this.speech.speak(language).catch(() => {
+        this.notice = { kind: 'notLoaded' };
+      });
     if (theme) this.theme = theme;
   }
 
   /** The address has changed: its scenario is opened as a step that can be undone, or nothing changes. */
-  openAddress(location: Pick<URL, 'search' | 'hash'>): void {
+  async openAddress(location: Pick<URL, 'search' | 'hash'>): Promise<void> {
     if (isPlace(location.hash)) return;
     const address = readAddress(location);
     this.follow(address);
-    const { scenario, notice } = openingOf(address);
+    const { scenario, notice } = await openingOf(address);
     if (scenario || notice) this.show({ notice, ...(scenario && { scenario }) });
   }
 
   /** Address of the page with the scenario in it; null if it is too large for an address. */
-  sharedAddress(href: string): string | null {
+  async sharedAddress(href: string): Promise<string | null> {
+    const { linkOf } = await import('../data/link.ts');
     const link = linkOf(this.scenario);
     return link === null ? null : addressWith(link, href);
   }
@@ -223,6 +226,7 @@ export class Session {
     this.opening = opening;
     this.notice = { kind: 'reading', file: file.name };
     try {
+      const { openFile } = await import('./open-file.ts');
       const opened = await openFile(file, this.scenario, {
         read: readInWorker,
         solve: (quiet, observed) =>

@@ -1,5 +1,5 @@
 /** Lets few jobs at a time through to a runner, so that whoever asks it directly never waits behind many. */
-import type { Job, Runner } from '../assess/job.ts';
+import type { JobAsked, Runner } from '../assess/job.ts';
 
 /** @param atOnce jobs that are with the runner at the same time, at least 1 */
 export class Turnstile implements Runner {
@@ -13,7 +13,7 @@ export class Turnstile implements Runner {
   }
 
   async perform<Args extends readonly unknown[], Result>(
-    job: Job<Args, Result>,
+    job: JobAsked<Args, Result>,
     args: Args,
     signal?: AbortSignal,
   ): Promise<Result> {

@@ -1,7 +1,7 @@
 /** Decisions as people say them: how large, and when. */
 import { doseOf } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Words } from './index.ts';
+import type { Words } from './language.ts';
 import type { Numbers } from './numbers.ts';
 
 interface Voice {

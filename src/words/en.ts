@@ -5,9 +5,7 @@
 import { evidence } from './en-evidence.ts';
 import { templatesEn } from './en-templates.ts';
 import { biography } from './en-biography.ts';
-import { assumptions } from './en-assumptions.ts';
 import { briefing } from './en-briefing.ts';
-import { brief } from './en-brief.ts';
 import { importing } from './en-import.ts';
 import { lake } from './en-lake.ts';
 import { inputs } from './en-inputs.ts';
@@ -242,6 +240,7 @@ export const en = {
     runStopped: (reason: string) => `This run stopped: ${reason} Your inputs are kept.`,
     imported: (name: string, customers: string, segments: number) =>
       `${name}: ${customers} customers in ${segments} ${plural(segments, 'segment', 'segments')}.`,
+    notLoaded: 'A part of the page could not be loaded. Check the connection and try again.',
     refused: (name: string) => `${name} was not opened, nothing has changed:`,
     refusedEdit: 'This change was not made:',
     drop: 'Drop a customer file (.csv) or a scenario (.json)',
@@ -250,12 +249,10 @@ export const en = {
   },
   biography,
   importing,
-  parameters: assumptions,
   lake,
   inputs,
   shortcuts,
   sharing,
-  brief,
   briefing,
 };
 

@@ -1,4 +1,4 @@
-import type { Words } from './index.ts';
+import type { Words } from './language.ts';
 
 const WEEKS_PER_MONTH = 52 / 12;
 

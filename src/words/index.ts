@@ -1,20 +1,25 @@
-/** Every visible word of the page, in every language it speaks. */
+/** Every visible word, in every language, at once: for a terminal and for the brief. */
+import { assumptions as assumptionsEn } from './en-assumptions.ts';
+import { brief as briefEn } from './en-brief.ts';
 import { en } from './en.ts';
 import type { Words } from './en.ts';
+import type { Language } from './language.ts';
+import { assumptions as assumptionsZh } from './zh-assumptions.ts';
+import { brief as briefZh } from './zh-brief.ts';
 import { zh } from './zh.ts';
 
-export type { Words };
-export type Language = 'en' | 'zh';
-export const LANGUAGES: readonly Language[] = ['en', 'zh'];
+export { languageFor, LANGUAGES } from './language.ts';
+export type { Language, Words };
 
-const DICTIONARIES: Readonly<Record<Language, Words>> = { en, zh };
-
-export const wordsIn = (language: Language): Words => DICTIONARIES[language];
-
-/** The language to begin with: the first of the reader's that the page speaks, else English. */
-export function languageFor(preferred: readonly string[]): Language {
-  const known = preferred
-    .map((tag) => tag.toLowerCase().split('-')[0])
-    .find((tag) => LANGUAGES.some((language) => language === tag));
-  return known === 'zh' ? 'zh' : 'en';
+/** Those of the page, and those that it can do without until the brief is asked for. */
+export interface AllWords extends Words {
+  readonly brief: typeof briefEn;
+  readonly parameters: typeof assumptionsEn;
 }
+
+const DICTIONARIES: Readonly<Record<Language, AllWords>> = {
+  en: { ...en, brief: briefEn, parameters: assumptionsEn },
+  zh: { ...zh, brief: briefZh, parameters: assumptionsZh },
+};
+
+export const wordsIn = (language: Language): AllWords => DICTIONARIES[language];

@@ -1,5 +1,5 @@
 /** Numbers as people read them: true minus sign, signs on changes, ranges, chances that are never quite 0 or 1. */
-import type { Language } from './index.ts';
+import type { Language } from './language.ts';
 
 const TAGS: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
 const BETWEEN: Readonly<Record<Language, string>> = { en: ' to ', zh: ' 至 ' };

@@ -1,4 +1,4 @@
-import type { Words } from './index.ts';
+import type { Words } from './language.ts';
 
 /**
  * The name of a segment: one of a template or one made by an import (`monthly-low`) in the page's language,

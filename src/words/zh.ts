@@ -3,9 +3,7 @@ import type { Words } from './en.ts';
 import { evidence } from './zh-evidence.ts';
 import { templatesZh } from './zh-templates.ts';
 import { biography } from './zh-biography.ts';
-import { assumptions } from './zh-assumptions.ts';
 import { briefing } from './zh-briefing.ts';
-import { brief } from './zh-brief.ts';
 import { importing } from './zh-import.ts';
 import { lake } from './zh-lake.ts';
 import { inputs } from './zh-inputs.ts';
@@ -226,6 +224,7 @@ export const zh: Words = {
     runStopped: (reason) => `这次运行中断：${reason} 输入已保留。`,
     imported: (name, customers, segments) =>
       `${name}：${customers} 位客户，${segments} 个客群。`,
+    notLoaded: '页面的一部分没有加载成功。请检查网络后再试。',
     refused: (name) => `${name} 未能打开，一切保持原样：`,
     refusedEdit: '未作更改：',
     drop: '放入客户文件（.csv）或情景（.json）',
@@ -233,11 +232,9 @@ export const zh: Words = {
   },
   biography,
   importing,
-  parameters: assumptions,
   lake,
   inputs,
   shortcuts,
   sharing,
-  brief,
   briefing,
 };

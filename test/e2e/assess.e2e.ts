@@ -26,6 +26,7 @@ import {
   setTo,
   shownWeek,
   sizeOf,
+  speaks,
   verdictIsIn,
 } from './assessment.ts';
 import { accessibilityProblems, browsers, watchedPage } from './browsers.ts';
@@ -86,8 +87,8 @@ for (const tested of browsers) {
     });
 
     test('has nothing that axe would mend, in either theme and language', async () => {
-      for (const language of ['中文', 'EN']) {
-        await page.getByRole('button', { name: language, exact: true }).click();
+      for (const language of ['中文', 'EN'] as const) {
+        await speaks(page, language);
         for (let theme = 0; theme < 2; theme++) {
           await page.locator('header button.icon').click();
           expect(await accessibilityProblems(page)).toEqual([]);
@@ -96,14 +97,14 @@ for (const tested of browsers) {
     });
 
     test('speaks Chinese, says so, and remembers it', async () => {
-      await page.getByRole('button', { name: '中文' }).click();
+      await speaks(page, '中文');
       expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
       expect(await headline(page).textContent()).toMatch(/温跃层/);
       expect(await page.locator('h1').textContent()).toBe('信任温跃层');
       expect(await page.evaluate(() => localStorage.getItem('thermocline.language'))).toBe(
         'zh',
       );
-      await page.getByRole('button', { name: 'EN', exact: true }).click();
+      await speaks(page, 'EN');
       expect(await headline(page).textContent()).toMatch(/thermocline/);
     });
 

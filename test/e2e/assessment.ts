@@ -34,6 +34,14 @@ export async function runsAreDone(page: Page): Promise<void> {
   );
 }
 
+/** Chooses a language and waits for its words. */
+export async function speaks(page: Page, language: 'EN' | '中文'): Promise<void> {
+  await page.getByRole('button', { name: language, exact: true }).click();
+  await page
+    .locator(`html[lang="${language === 'EN' ? 'en' : 'zh-CN'}"]`)
+    .waitFor({ state: 'attached' });
+}
+
 /** Waits until the water column shows the customers of the typical run. */
 export async function customersAreIn(page: Page): Promise<void> {
   await page

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { headline, sentences, verdictIsIn } from './assessment.ts';
+import { headline, sentences, speaks, verdictIsIn } from './assessment.ts';
 import { accessibilityProblems, browsers } from './browsers.ts';
 
 const site = inject('site');
@@ -120,10 +120,10 @@ describe('a visit on a phone', () => {
 
   test('keeps language and theme in a menu', async () => {
     await page.getByRole('button', { name: 'Menu' }).tap();
-    await page.getByRole('button', { name: '中文' }).tap();
+    await speaks(page, '中文');
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('button', { name: 'EN', exact: true }).tap();
+    await speaks(page, 'EN');
     await page.keyboard.press('Escape');
   });
 

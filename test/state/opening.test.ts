@@ -19,21 +19,21 @@ const sealedJson = (value: unknown) =>
 const opening = (hash: string) => openingOf(readAddress(new URL(hash, 'https://example.org/')));
 
 describe('the page opens', () => {
-  test('without a word, as the address asks', () => {
-    expect(opening('')).toEqual({ scenario: null, notice: null });
-    expect(opening(`#s=${link}`)).toEqual({ scenario, notice: null });
+  test('without a word, as the address asks', async () => {
+    expect(await opening('')).toEqual({ scenario: null, notice: null });
+    expect(await opening(`#s=${link}`)).toEqual({ scenario, notice: null });
   });
 
-  test('with a word where a parameter is unknown, with the scenario all the same', () => {
-    expect(opening(`?lang=tlh#s=${link}`)).toEqual({
+  test('with a word where a parameter is unknown, with the scenario all the same', async () => {
+    expect(await opening(`?lang=tlh#s=${link}`)).toEqual({
       scenario,
       notice: { kind: 'ignoredParameters', parameters: [{ name: 'lang', value: 'tlh' }] },
     });
   });
 
-  test('with a word where the link comes from another model', () => {
+  test('with a word where the link comes from another model', async () => {
     const other = sealedJson({ model: '0.9.2', scenario });
-    expect(opening(`#s=${other}`)).toEqual({
+    expect(await opening(`#s=${other}`)).toEqual({
       scenario,
       notice: { kind: 'otherModel', made: '0.9.2', here: MODEL_VERSION },
     });
@@ -51,8 +51,8 @@ describe.each(LANGUAGES)('a link that cannot be used is a sentence in %s', (lang
     ['newer', link.replace(/^1/, '12')],
     ['too large', `1.${'A'.repeat(40_000)}`],
     ['no scenario', broken],
-  ])('%s', (_case, text) => {
-    const { scenario: opened, notice } = opening(`#s=${text}`);
+  ])('%s', async (_case, text) => {
+    const { scenario: opened, notice } = await opening(`#s=${text}`);
     expect(opened).toBeNull();
     if (!notice) throw new Error('A notice was expected.');
     const { error, head, lines } = textOf(voice, notice);
@@ -62,8 +62,8 @@ describe.each(LANGUAGES)('a link that cannot be used is a sentence in %s', (lang
     for (const line of lines) expect(line).not.toMatch(/undefined|\[object|^$/);
   });
 
-  test('the problems that are not told are counted', () => {
-    const { notice } = opening(`#s=${broken}`);
+  test('the problems that are not told are counted', async () => {
+    const { notice } = await opening(`#s=${broken}`);
     const lines = notice ? textOf(voice, notice).lines : [];
     expect(lines).toHaveLength(21);
     expect(lines.at(-1)).toContain('30');

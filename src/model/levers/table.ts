@@ -4,6 +4,9 @@ import type { ParameterOverrides } from '../parameters.ts';
 /** Feature cuts and over-promises at most, each with a reach and a habituation of its own. */
 export const IMPULSES_AT_MOST = 4;
 
+/** Notice that a price change is given where the scenario does not say. */
+export const DEFAULT_NOTICE_WEEKS = 4;
+
 /** Weekly scalars that hold for everybody. */
 export const GLOBAL_LEVERS = {
   z: 'conduct shock, before targeting; feeds the media burst',

@@ -1,6 +1,6 @@
 /** What the drawings of the cliff share: the data, the scales, the heights in the sky. */
 import type { Curve } from '../../state/results.ts';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/language.ts';
 import type { Numbers } from '../../words/numbers.ts';
 import type { Sizes } from '../../words/sizes.ts';
 import { cliffPlot, depthScale, sizeScale } from './panels.ts';

@@ -1,14 +1,14 @@
 /** What the drawings of the water column share: the customers, the depths, the bands of the segments. */
-import { scaleLinear } from 'd3';
 import { columnScene } from '../../charts/column.ts';
 import type { Band, ColumnScene } from '../../charts/column.ts';
 import { bandsOf } from '../../charts/column-places.ts';
 import { flagWidth } from '../../charts/flag.ts';
+import { linear } from '../../charts/linear.ts';
 import type { Plot, Scale } from '../../charts/scale.ts';
-import { MARGIN_SCALE, stratumOf, TRUST_SCALE } from '../../assess/column.ts';
-import type { Column } from '../../assess/column.ts';
+import { MARGIN_SCALE, stratumOf, TRUST_SCALE } from '../../assess/sampled.ts';
+import type { Column } from '../../assess/sampled.ts';
 import { WEEKS_PER_SECOND } from '../../state/playhead.svelte.ts';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/language.ts';
 import { columnPlot } from './panels.ts';
 import type { Size } from './panels.ts';
 
@@ -89,8 +89,8 @@ function depthOf(
   known.sort();
   const at = (share: number) => known[Math.round(share * (known.length - 1))] ?? 0;
   const top = thermocline * MARGIN_SCALE;
-  return scaleLinear(
+  return linear(
     [Math.max(at(1 - EXTREMES), top + 1), top, 0, Math.min(at(EXTREMES), -1)],
     [plot.top + MARGIN.top, layer.from, layer.to, plot.bottom - MARGIN.bed],
-  ).clamp(true);
+  );
 }

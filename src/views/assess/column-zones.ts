@@ -1,6 +1,6 @@
 /** Who is above, in and below the thermocline in a week: what the picture shows, as numbers. */
-import { MARGIN_SCALE, stratumOf, TRUST_SCALE } from '../../assess/column.ts';
-import type { Column } from '../../assess/column.ts';
+import { MARGIN_SCALE, stratumOf, TRUST_SCALE } from '../../assess/sampled.ts';
+import type { Column } from '../../assess/sampled.ts';
 
 export const ZONES = ['above', 'band', 'below', 'gone'] as const;
 export type Zone = (typeof ZONES)[number];

@@ -1,12 +1,12 @@
 /** Decisions and buffers as the rail says them. */
-import { DEFAULT_NOTICE_WEEKS } from '../../model/levers.ts';
+import { DEFAULT_NOTICE_WEEKS } from '../../model/levers/table.ts';
 import { parametersWith } from '../../model/parameters.ts';
 import type { Buffer, Decision, Scenario } from '../../model/scenario.ts';
 import { TEMPLATES } from '../../model/templates.ts';
 import { bufferValue } from '../../state/buffers.ts';
 import type { BufferKind } from '../../state/buffers.ts';
 import { settingOf } from '../../state/entry-fields.ts';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/language.ts';
 import type { Numbers } from '../../words/numbers.ts';
 import { segmentName } from './phrases.ts';
 

@@ -6,7 +6,7 @@ import type { MeasureWarning, Warning } from '../../assess/warning.ts';
 import type { Deadline, WayBack } from '../../assess/wayBack.ts';
 import { segmentsOf } from '../../model/scenario.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/language.ts';
 import type { Numbers } from '../../words/numbers.ts';
 import { horizonEnd, segmentName } from './phrases.ts';
 

@@ -4,7 +4,7 @@ import type { LinkProblem } from '../../data/link.ts';
 import type { CustomerReport } from '../../data/report.ts';
 import { sentenceOf } from '../../model/parse.ts';
 import type { Notice } from '../../state/notice.ts';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/language.ts';
 import type { Numbers } from '../../words/numbers.ts';
 import { segmentName } from './phrases.ts';
 
@@ -27,6 +27,8 @@ export function textOf(voice: Voice, notice: Notice): NoticeText {
   switch (notice.kind) {
     case 'runStopped':
       return { error: true, head: words.runStopped(sentence(notice.reason)), lines: [] };
+    case 'notLoaded':
+      return { error: true, head: words.notLoaded, lines: [] };
     case 'refusedEdit':
       return { error: true, head: words.refusedEdit, lines: notice.problems };
     case 'refusedScenario':

@@ -1,5 +1,6 @@
 /** Where things lie in the two panels of the lake, in pixels. */
-import { scaleLinear, ticks } from 'd3';
+import { ticks } from 'd3';
+import { linear } from '../../charts/linear.ts';
 import type { Plot } from '../../charts/scale.ts';
 
 export interface Size {
@@ -57,7 +58,7 @@ export function depthScale(losses: readonly number[], plot: Plot) {
   const most =
     losses.length > 0 ? Math.max(LEAST_DEPTH, largest + DEPTH_STEP / 4) : EMPTY_DEPTH;
   const depth = Math.min(1, Math.ceil(most / DEPTH_STEP - 1e-9) * DEPTH_STEP);
-  return scaleLinear([0, depth], [plot.top, plot.bottom]).clamp(true);
+  return linear([0, depth], [plot.top, plot.bottom]);
 }
 
 /** Grid lines of a depth: four to seven of them, the waterline not among them. */
@@ -65,7 +66,7 @@ export const depthTicks = (depth: number): number[] =>
   ticks(0, depth, depth > 0.45 ? 5 : 4).filter((tick) => tick > 0);
 
 export const sizeScale = (reach: number, plot: Plot) =>
-  scaleLinear([0, reach || 1], [plot.left, plot.right]).clamp(true);
+  linear([0, reach || 1], [plot.left, plot.right]);
 
 const WEEK_STEPS = [1, 2, 4, 8, 13, 26, 52, 104];
 const WEEK_ROOM = 46;

@@ -2,7 +2,7 @@
 import type { Estimate, MassExit } from '../../assess/assessment.ts';
 import type { Curve } from '../../state/results.ts';
 import type { Numbers } from '../../words/numbers.ts';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/language.ts';
 import type { Sizes } from '../../words/sizes.ts';
 import { DOTS, sinkingAt } from './pictogram.ts';
 

@@ -1,5 +1,5 @@
 /** Rows of estimates with an axis under them. */
-import { scaleLinear } from 'd3';
+import { linear } from '../../charts/linear.ts';
 import type { Interval } from '../../charts/interval.ts';
 import { drawIntervals } from '../../charts/interval.ts';
 import { drawLabels } from '../../charts/label.ts';
@@ -49,10 +49,7 @@ export function rangeScale(
   ];
   const [low, high] = [Math.min(...values, 0), Math.max(...values, 0)];
   const spare = (high - low || 1) * SPARE;
-  return scaleLinear(
-    [low - spare, high + spare],
-    [MARGIN, Math.max(MARGIN + 1, width - MARGIN)],
-  );
+  return linear([low - spare, high + spare], [MARGIN, Math.max(MARGIN + 1, width - MARGIN)]);
 }
 
 export interface RangePicture {

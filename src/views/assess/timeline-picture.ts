@@ -1,9 +1,9 @@
 /** What the drawings of the timeline share: the data, the scales, the colours. */
-import { scaleLinear } from 'd3';
+import { linear } from '../../charts/linear.ts';
 import type { Plot, Scale } from '../../charts/scale.ts';
 import type { Range } from '../../charts/threshold.ts';
 import type { Timeline } from '../../assess/assessment.ts';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/language.ts';
 import type { Numbers } from '../../words/numbers.ts';
 import type { DatedEvent } from './events.ts';
 import { headHeight, timelinePlot } from './panels.ts';
@@ -70,9 +70,9 @@ export function timelineScales({
   const most = Math.max(LEAST_CHURN, ...(timeline?.monthlyChurn ?? []));
   return {
     plot,
-    x: scaleLinear([0, horizon], [plot.left, plot.right]).clamp(true),
-    share: scaleLinear([0, 1], [plot.bottom, plot.top]).clamp(true),
-    nps: scaleLinear([lowest - spare, highest + spare], [head + sky * 0.4, head]),
-    churn: scaleLinear([0, most], [plot.top - ABOVE_WATER, head + sky * 0.5]),
+    x: linear([0, horizon], [plot.left, plot.right]),
+    share: linear([0, 1], [plot.bottom, plot.top]),
+    nps: linear([lowest - spare, highest + spare], [head + sky * 0.4, head]),
+    churn: linear([0, most], [plot.top - ABOVE_WATER, head + sky * 0.5]),
   };
 }

@@ -1,0 +1,27 @@
+/** What the page needs before it shows anything, as one file: it travels in one piece, and packs better than many. */
+import type { Rolldown } from 'vite';
+
+type Group = NonNullable<
+  Extract<Rolldown.OutputOptions['codeSplitting'], object>['groups']
+>[number];
+type Chunking = Rolldown.ChunkingContext;
+
+/** @param main file that the page begins with */
+export function firstScript(main: string): Group {
+  let needed: ReadonlySet<string> | undefined;
+  return {
+    name: (id, chunking) => {
+      needed ??= reachedFrom(main, chunking);
+      return needed.has(id) ? 'page' : null;
+    },
+  };
+}
+
+/** A file and all that it imports, but for what is loaded later. */
+function reachedFrom(file: string, chunking: Chunking): ReadonlySet<string> {
+  const reached = new Set([file]);
+  // A set grows while it is walked through.
+  for (const id of reached)
+    for (const next of chunking.getModuleInfo(id)?.importedIds ?? []) reached.add(next);
+  return reached;
+}
