@@ -23,12 +23,6 @@ export const decisionJob: Job<[scenario: Scenario, run: number, size: number], D
   },
 };
 
-/** The run with the median loss: the typical one. Null without runs. */
-export function medianRun(runs: readonly DecisionRun[]): DecisionRun | null {
-  const byLoss = [...runs].sort((a, b) => a.loss - b.loss || a.run - b.run);
-  return byLoss[Math.floor((byLoss.length - 1) / 2)] ?? null;
-}
-
 /** One seed at one size with everything the timeline shows: slower, so only of the run that is shown. */
 export const timelineJob: Job<[scenario: Scenario, run: number, size: number], Timeline> = {
   name: 'timeline',

@@ -10,7 +10,7 @@ import type {
   Verdict,
 } from '../assess/assessment.ts';
 import { breaksAt, cliffPoints, typicalLosses } from '../assess/cliff.ts';
-import { medianRun } from '../assess/decision.ts';
+import { medianRun } from '../assess/medianRun.ts';
 import { massExit } from '../assess/massExit.ts';
 import { spread } from '../assess/quantile.ts';
 import { tippingPoint } from '../assess/tipping.ts';
