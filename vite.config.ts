@@ -3,9 +3,12 @@ import { resolve } from 'node:path';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
+import { viteSingleFile } from 'vite-plugin-singlefile';
 import { firstScript } from './scripts/first-script.ts';
 import { kernelPlugin } from './scripts/kernel-plugin.ts';
+import { entryName, offlineEntry, offlinePlugin } from './scripts/offline-plugin.ts';
 import { developmentPolicyPlugin } from './scripts/policy-plugin.ts';
+import { inlineWorkersPlugin, singleFilePolicyPlugin } from './scripts/single-file-plugin.ts';
 import { sourcesPlugin } from './scripts/sources-plugin.ts';
 
 /** Compiling the kernel takes seconds, and needs no warning each time. */
@@ -15,7 +18,7 @@ const checks = { pluginTimings: false };
 const site: UserConfig = {
   base: './',
   appType: 'mpa',
-  plugins: [kernelPlugin(), svelte(), developmentPolicyPlugin()],
+  plugins: [kernelPlugin(), svelte(), developmentPolicyPlugin(), offlinePlugin()],
   worker: { format: 'es', plugins: () => [kernelPlugin()], rolldownOptions: { checks } },
   build: {
     // Everything stays a file: the policy in index.html allows no data: scripts, wasm or fonts.
@@ -23,8 +26,32 @@ const site: UserConfig = {
     modulePreload: { polyfill: false },
     rolldownOptions: {
       checks,
-      output: { codeSplitting: { groups: [firstScript(resolve('src/main.ts'))] } },
+      input: { index: 'index.html', ...offlineEntry },
+      output: {
+        entryFileNames: entryName,
+        codeSplitting: { groups: [firstScript(resolve('src/main.ts'))] },
+      },
     },
+  },
+};
+
+/** The same page as one file that runs from a disk: beside the site, after it. */
+const singleFile: UserConfig = {
+  base: './',
+  publicDir: false,
+  plugins: [
+    kernelPlugin(),
+    inlineWorkersPlugin(),
+    svelte(),
+    viteSingleFile({ removeViteModuleLoader: true }),
+    singleFilePolicyPlugin(),
+  ],
+  worker: { format: 'iife', plugins: () => [kernelPlugin()], rolldownOptions: { checks } },
+  build: {
+    emptyOutDir: false,
+    assetsInlineLimit: 100_000_000,
+    modulePreload: false,
+    rolldownOptions: { checks },
   },
 };
 
@@ -53,6 +80,7 @@ const terminal = (outDir: string, main: string): UserConfig => ({
 });
 
 const modes: Readonly<Record<string, UserConfig>> = {
+  'single-file': singleFile,
   cli: terminal('build/cli', 'src/cli/main.ts'),
   bench: terminal('build/bench', 'test/bench/main.ts'),
 };

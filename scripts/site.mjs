@@ -4,10 +4,11 @@ import { root } from './setup.mjs';
 
 const firstPort = 4173;
 
-/** Builds the site into dist/. */
+/** Builds the site into dist/, and beside it the page as one file. */
 export async function buildSite() {
   console.log('Building the site…');
   await build({ root, logLevel: 'warn' });
+  await build({ root, mode: 'single-file', logLevel: 'warn' });
 }
 
 /**

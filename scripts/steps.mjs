@@ -68,7 +68,10 @@ export const steps = [
   {
     name: 'build',
     title: 'Production build',
-    commands: [tool('vite/bin/vite.js', 'build', '--logLevel', 'warn')],
+    commands: [
+      tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'),
+      tool('vite/bin/vite.js', 'build', '--mode', 'single-file', '--logLevel', 'warn'),
+    ],
   },
   { name: 'e2e', title: 'End-to-end tests of the production build', ...vitest('e2e') },
 ];

@@ -8,6 +8,7 @@ import { parseScenario, sentenceOf } from './model/parse.ts';
 import { readAddress } from './state/address.ts';
 import { openingOf } from './state/opening.ts';
 import { preferredLanguage } from './state/preferences.ts';
+import { Release } from './state/release.svelte.ts';
 import { Session } from './state/session.svelte.ts';
 import { Speech } from './state/speech.svelte.ts';
 import { loadWords } from './words/language.ts';
@@ -33,4 +34,8 @@ session.follow(address);
 addEventListener('hashchange', () => {
   void session.openAddress(location);
 });
-mount(App, { target, props: { session } });
+const release = new Release();
+mount(App, { target, props: { session, release } });
+// A page from a disk carries everything in itself; while developing, files change under it.
+if (import.meta.env.PROD && location.protocol !== 'file:')
+  void release.keep('./service-worker.js');

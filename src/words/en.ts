@@ -251,6 +251,12 @@ export const en = {
   importing,
   lake,
   inputs,
+  release: {
+    ready: 'A newer version is ready. Your inputs are kept.',
+    elsewhere: 'Another tab shows a newer version already. Your inputs are kept.',
+    take: 'Switch to it',
+    later: 'Later',
+  },
   shortcuts,
   sharing,
   briefing,

@@ -234,6 +234,12 @@ export const zh: Words = {
   importing,
   lake,
   inputs,
+  release: {
+    ready: '新版本已就绪，当前输入会保留。',
+    elsewhere: '另一个标签页已换成新版本，当前输入会保留。',
+    take: '切换到新版本',
+    later: '稍后',
+  },
   shortcuts,
   sharing,
   briefing,

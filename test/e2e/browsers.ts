@@ -53,9 +53,16 @@ export interface WatchedPage {
   readonly requests: readonly string[];
 }
 
-/** A new page in a context of its own: nothing stored, English, 1440 × 900. */
-export async function watchedPage(browser: Browser): Promise<WatchedPage> {
+/**
+ * A new page in a context of its own: nothing stored, English, 1440 × 900. Without a service worker, unless it is
+ * the one to be tested, since every context would keep the whole site anew.
+ */
+export async function watchedPage(
+  browser: Browser,
+  serviceWorkers: 'allow' | 'block' = 'block',
+): Promise<WatchedPage> {
   const context = await browser.newContext({
+    serviceWorkers,
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
   });

@@ -1,5 +1,5 @@
 /** Runs made up for tests of what is read off them. */
-import type { CliffRun, DecisionRun, Timeline } from '../../src/assess/assessment.ts';
+import type { CliffRun, DecisionRun } from '../../src/assess/assessment.ts';
 
 const DOSES = [0, 0.1, 0.2, 0.3];
 
@@ -23,26 +23,5 @@ export function decisionRun(run: number, size: number, loss: number): DecisionRu
     loss,
     revenueChange: size - loss / 2,
     revenueAtEnd: size - loss,
-  };
-}
-
-/** A timeline of four weeks. */
-export function timeline(run = 0): Timeline {
-  return {
-    run,
-    weeks: 4,
-    nps: [40, 40, 38, 30],
-    monthlyChurn: [0.01, 0.01, 0.02, 0.06],
-    revenue: [1, 1.1, 1.1, 1],
-    strata: {
-      gone: [0, 0.01, 0.05, 0.2],
-      pending: [0, 0, 0.01, 0.02],
-      captive: [0, 0.02, 0.05, 0.1],
-      past: [0, 0.03, 0.09, 0.18],
-      wavering: [0.1, 0.2, 0.3, 0.25],
-      content: [0.9, 0.74, 0.5, 0.25],
-    },
-    pastBreakingPoint: [0, 0.03, 0.1, 0.3],
-    trust: [0.88, 0.8, 0.7, 0.5],
   };
 }

@@ -1,0 +1,50 @@
+/** The version of the page: kept for use without a server, and changed only when the reader says so. */
+export class Release {
+  /** A newer version is ready and waits. */
+  isNewReady = $state(false);
+  /** Another tab has taken a newer version; this one still shows the earlier. */
+  isTakenElsewhere = $state(false);
+
+  private waiting: ServiceWorker | null = null;
+  private isTaking = false;
+
+  /**
+   * Keeps the files of the page in the browser, where it can; nothing depends on it.
+   *
+   * @param script address of the service worker
+   */
+  async keep(script: string): Promise<void> {
+    if (!('serviceWorker' in navigator)) return;
+    const { serviceWorker } = navigator;
+    const isFirst = serviceWorker.controller === null;
+    serviceWorker.addEventListener('controllerchange', () => {
+      if (this.isTaking) location.reload();
+      else if (!isFirst) this.isTakenElsewhere = true;
+    });
+    try {
+      const registration = await serviceWorker.register(script);
+      this.look(registration);
+      registration.addEventListener('updatefound', () => {
+        registration.installing?.addEventListener('statechange', () => {
+          this.look(registration);
+        });
+      });
+    } catch {
+      // Storage is denied, or the address is not a safe one: then the page needs its server each time.
+    }
+  }
+
+  /** Goes over to the newer version. */
+  take(): void {
+    this.isTaking = true;
+    if (this.waiting) this.waiting.postMessage('take over');
+    else location.reload();
+  }
+
+  private look({ waiting, active }: ServiceWorkerRegistration): void {
+    // Without an active one there is no earlier version to leave.
+    if (!waiting || !active) return;
+    this.waiting = waiting;
+    this.isNewReady = true;
+  }
+}
