@@ -1,7 +1,5 @@
 /** What the page has to say to its reader. Words are chosen when it is shown, in the language of the moment. */
-import type { FileProblem } from '../data/findings.ts';
 import type { LinkProblem } from '../data/link.ts';
-import type { CustomerReport } from '../data/report.ts';
 import type { Ignored } from './address.ts';
 
 export type Notice =
@@ -14,17 +12,9 @@ export type Notice =
       readonly file: string;
       readonly problems: readonly string[];
     }
-  | { readonly kind: 'refusedFile'; readonly file: string; readonly problem: FileProblem }
   | { readonly kind: 'refusedLink'; readonly problem: LinkProblem }
   /** The link's numbers were those of another version of the model. */
   | { readonly kind: 'otherModel'; readonly made: string; readonly here: string }
   | { readonly kind: 'ignoredParameters'; readonly parameters: readonly Ignored[] }
   | { readonly kind: 'unreadableFile'; readonly file: string }
-  | { readonly kind: 'reading'; readonly file: string }
-  | {
-      readonly kind: 'imported';
-      readonly file: string;
-      readonly report: CustomerReport;
-      /** The simulated churn could be brought to the observed one. */
-      readonly met: boolean;
-    };
+  | { readonly kind: 'largeScenario'; readonly file: string; readonly limitBytes: number };

@@ -3,7 +3,7 @@ import { planAxis } from '../assess/axis.ts';
 import type { CliffRun, DoseAxis } from '../assess/assessment.ts';
 import { doseAxis } from '../assess/cliff.ts';
 import type { Timeline } from '../assess/assessment.ts';
-import { cliffJob, decisionJob, hazardsJob, timelineJob } from '../assess/asked.ts';
+import { cliffJob, decisionJob, timelineJob } from '../assess/asked.ts';
 import type { Runner } from '../assess/job.ts';
 import { BATCH, RUNS_SWEPT, isSettled } from '../assess/settled.ts';
 import { RUNS_AT_LEAST } from '../assess/verdict.ts';
@@ -23,12 +23,11 @@ import { historyOf, recorded, redone, settled, undone } from './history.ts';
 import type { History } from './history.ts';
 import type { Notice } from './notice.ts';
 import { openingOf } from './opening.ts';
-import type { Opened } from './open-file.ts';
+import type { Opened } from './open-scenario.ts';
 import { Playhead } from './playhead.svelte.ts';
 import { keep, preferredTheme } from './preferences.ts';
 import type { Theme } from './preferences.ts';
 import { Preview } from './preview.svelte.ts';
-import { readInWorker } from './reading.ts';
 import { recomputation } from './recomputation.ts';
 import { curveOf, judge, outcomeOf } from './results.ts';
 import type { Curve, Judgement, Outcome } from './results.ts';
@@ -219,23 +218,22 @@ export class Session {
     this.edit((scenario) => ({ ...scenario, name }));
   }
 
-  /** Opens a file of customers or a scenario; one that cannot be used leaves everything as it is. */
+  /** Opens a scenario from a file; one that cannot be used leaves everything as it is. */
   async openFile(file: File): Promise<void> {
     this.opening.abort();
-    const opening = new AbortController();
-    this.opening = opening;
-    this.notice = { kind: 'reading', file: file.name };
+    const { signal } = (this.opening = new AbortController());
     try {
-      const { openFile } = await import('./open-file.ts');
-      const opened = await openFile(file, this.scenario, {
-        read: readInWorker,
-        solve: (quiet, observed) =>
-          this.runner.perform(hazardsJob, [quiet, observed], opening.signal),
-      });
-      if (!opening.signal.aborted) this.show(opened);
+      const { openScenario } = await import('./open-scenario.ts');
+      const opened = await openScenario(file);
+      if (!signal.aborted) this.show(opened);
     } catch (error) {
-      if (!opening.signal.aborted) this.stopped(error);
+      if (!signal.aborted) this.stopped(error);
     }
+  }
+
+  /** Puts another scenario in the place of this one, as a step that can be undone. */
+  open(scenario: Scenario): void {
+    this.show({ scenario, notice: null });
   }
 
   private show({ scenario, notice }: Opened): void {

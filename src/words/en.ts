@@ -6,7 +6,6 @@ import { evidence } from './en-evidence.ts';
 import { templatesEn } from './en-templates.ts';
 import { biography } from './en-biography.ts';
 import { briefing } from './en-briefing.ts';
-import { importing } from './en-import.ts';
 import { lake } from './en-lake.ts';
 import { inputs } from './en-inputs.ts';
 import { shortcuts } from './en-shortcuts.ts';
@@ -236,19 +235,17 @@ export const en = {
     dismiss: 'Dismiss',
     again: 'Run again',
     more: (count: number) => `and ${count} more`,
-    reading: (name: string) => `${name} is being read …`,
     runStopped: (reason: string) => `This run stopped: ${reason} Your inputs are kept.`,
-    imported: (name: string, customers: string, segments: number) =>
-      `${name}: ${customers} customers in ${segments} ${plural(segments, 'segment', 'segments')}.`,
     notLoaded: 'A part of the page could not be loaded. Check the connection and try again.',
     refused: (name: string) => `${name} was not opened, nothing has changed:`,
     refusedEdit: 'This change was not made:',
+    largeScenario: (limit: string) =>
+      `A scenario has at most ${limit} MB. Customers come as a CSV file.`,
     drop: 'Drop a customer file (.csv) or a scenario (.json)',
     unreadable: (name: string) =>
-      `${name} could not be read. Open it in a spreadsheet, save it as CSV and try again.`,
+      `${name} could not be read. It may have been moved or locked; choose it again.`,
   },
   biography,
-  importing,
   lake,
   inputs,
   release: {

@@ -4,7 +4,6 @@ import { evidence } from './zh-evidence.ts';
 import { templatesZh } from './zh-templates.ts';
 import { biography } from './zh-biography.ts';
 import { briefing } from './zh-briefing.ts';
-import { importing } from './zh-import.ts';
 import { lake } from './zh-lake.ts';
 import { inputs } from './zh-inputs.ts';
 import { shortcuts } from './zh-shortcuts.ts';
@@ -220,18 +219,15 @@ export const zh: Words = {
     dismiss: '关闭提示',
     again: '重新运行',
     more: (count) => `还有 ${count} 条`,
-    reading: (name) => `正在读取 ${name} …`,
     runStopped: (reason) => `这次运行中断：${reason} 输入已保留。`,
-    imported: (name, customers, segments) =>
-      `${name}：${customers} 位客户，${segments} 个客群。`,
     notLoaded: '页面的一部分没有加载成功。请检查网络后再试。',
     refused: (name) => `${name} 未能打开，一切保持原样：`,
     refusedEdit: '未作更改：',
+    largeScenario: (limit) => `情景文件最多 ${limit} MB。客户数据请用 CSV 文件。`,
     drop: '放入客户文件（.csv）或情景（.json）',
-    unreadable: (name) => `无法读取 ${name}。请用电子表格打开，另存为 CSV 后再试。`,
+    unreadable: (name) => `无法读取 ${name}。文件可能已被移动或占用，请重新选择。`,
   },
   biography,
-  importing,
   lake,
   inputs,
   release: {

@@ -1,0 +1,103 @@
+/** The dialog in which a customer file is looked at, read and accepted, in English. */
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+export const importDialog = {
+  title: 'Import customers',
+  close: 'Close',
+  cancel: 'Cancel',
+  back: 'Back',
+  another: 'Choose another file',
+  stays:
+    'Nothing leaves this computer. What is loaded stays until you accept the new customers.',
+  file: {
+    label: 'The file',
+    size: 'Size',
+    encoding: 'Encoding',
+    delimiter: 'Delimiter',
+    decimal: 'Decimals',
+    kilobytes: (size: string) => `${size} kB`,
+    megabytes: (size: string) => `${size} MB`,
+    delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', bar: 'vertical bar' },
+    decimals: { point: 'point (1,234.5)', comma: 'comma (1.234,5)' },
+  },
+  looking: 'The file is being looked at.',
+  refused: 'This file cannot be used.',
+  columns: {
+    title: 'What the columns are',
+    about: 'Check what each column was taken for. A field can be used once.',
+    table: 'Columns of the file',
+    column: 'Column',
+    values: 'First values',
+    use: 'Used as',
+    useOf: (column: string) => `Used as: ${column}`,
+    unused: 'not used',
+    unnamed: (number: string) => `Column ${number}, without a name`,
+    noValues: 'blank',
+    read: 'Read the file',
+    moved: (field: string, column: string) =>
+      `"${field}" was taken from the column "${column}", which is not used now.`,
+  },
+  segmentsBy: {
+    label: 'Segments by',
+    auto: 'what the file offers',
+    terms: 'contract terms and price',
+    column: 'its segment column',
+    rfm: 'recency, frequency and value',
+  },
+  reading: {
+    title: 'Reading the file',
+    progress: (percent: string, rows: string) => `${percent} read, ${rows} rows`,
+    solving: 'Matching the simulated churn to the observed one',
+  },
+  rows: {
+    title: 'Values that cannot be used',
+    about: (values: number, shown: string, rows: string) =>
+      `${shown} ${plural(values, 'value', 'values')} in ${rows} rows cannot be used as ${plural(values, 'it is', 'they are')}.`,
+    kind: (column: string, fault: string) => `"${column}" ${fault}`,
+    surplus: 'More cells than the header',
+    count: (count: number, shown: string, effect: string) =>
+      `${shown} ${plural(count, 'row', 'rows')}, ${effect}`,
+    table: (kind: string) => `Rows: ${kind}`,
+    line: 'Line',
+    column: 'Column',
+    value: 'Value',
+    expected: 'Expected',
+    blank: 'blank',
+    cells: (count: string) => `${count} cells`,
+    cellsExpected: (count: string) => `${count} cells`,
+    first: (shown: string) => `The first ${shown} are listed.`,
+    skip: (count: number, shown: string) =>
+      `Skip ${shown} ${plural(count, 'row', 'rows')} and use the rest`,
+    useAll: 'Use the rows as they are',
+    back: 'Back to fix the file',
+  },
+  expected: {
+    id: 'a customer number',
+    price: 'a number from 0',
+    tenure: 'months, a number from 0 to 1,200',
+    contract: 'monthly, one year, two years or the like',
+    churned: 'yes or no, 1 or 0, churned or stayed',
+    total: 'a number',
+    complaints: 'a number of complaints, or yes or no',
+  },
+  summary: {
+    title: 'The customers of the file',
+    customers: 'Customers',
+    leftOut: (used: string, rows: string) => `of ${rows} rows; ${used} left out`,
+    segments: 'Segments',
+    price: 'Mean monthly price',
+    churn: 'Monthly churn',
+    unknown: 'not told',
+    table: 'Segments of the file',
+    segment: 'Segment',
+    count: 'Customers',
+    meanPrice: 'Mean price',
+    notes: 'Worth knowing',
+    accept: 'Use these customers',
+    met: 'The simulated churn matches the observed one in every segment.',
+    refused: 'These customers do not fit the scenario that is open:',
+  },
+  stopped: (reason: string) => `The import stopped: ${reason}`,
+};
+
+export type ImportDialogWords = typeof importDialog;
