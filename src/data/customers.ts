@@ -12,8 +12,8 @@ import { groupByTerms } from './grouping/terms.ts';
 import type { Known, SegmentTally } from './grouping/terms.ts';
 import { PlacedCustomers } from './placed.ts';
 import { churnNotes, columnNotes, segmentNotes, totalNotes } from './notes.ts';
-import { columnsOf, mappingOf, usable } from './reading/columns.ts';
-import type { Columns, Mapping } from './reading/columns.ts';
+import { chosenColumns, columnsOf, mappingOf, usable } from './reading/columns.ts';
+import type { Columns, ColumnUses, Mapping } from './reading/columns.ts';
 import { CUSTOMER_FIELDS } from './reading/fields.ts';
 import type { ValueField } from './reading/fields.ts';
 import { headOf, readRows } from './reading/pass.ts';
@@ -29,6 +29,8 @@ import type { CustomerReport, SegmentReport } from './report.ts';
 export interface ImportOptions {
   /** Columns named by hand, by field or as `field=column`; the others are recognised by name. */
   readonly map?: Mapping | readonly string[];
+  /** What every column is used as, in place of `map`: nothing is recognised by name. */
+  readonly uses?: ColumnUses;
   /** Market whose parameters complete the segments; telco if absent. */
   readonly template?: TemplateName;
 }
@@ -84,15 +86,17 @@ export async function inspectCustomers(
  */
 export async function readCustomers(
   source: Source,
-  { map = {}, template = 'telco' }: ImportOptions = {},
+  { map = {}, uses, template = 'telco' }: ImportOptions = {},
   watching: Watching = {},
 ): Promise<CustomerImport> {
   return atTheEdge(async () => {
     const mapping = mappingOf(map);
+    const columns = (header: readonly string[]) =>
+      uses ? chosenColumns(header, uses) : columnsOf(header, mapping);
     const rows = await readRows(
       source,
       watching,
-      ({ header }) => new CustomerRows(columnsOf(header, mapping), header),
+      ({ header }) => new CustomerRows(columns(header), header),
     );
     return { ok: true, ...importOf(rows, template) };
   });

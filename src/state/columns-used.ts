@@ -1,15 +1,13 @@
 /** What each column of a customer file is used as: a field at most once. */
 import type { CustomerPreview } from '../data/customers.ts';
+import type { ColumnUses } from '../data/reading/columns.ts';
 import type { CustomerField } from '../data/reading/fields.ts';
 
-/** By column; null where it is not used. */
-export type Assignment = readonly (CustomerField | null)[];
-
 /** The columns as they were recognised. */
-export function assignmentOf({
+export function recognisedUses({
   header,
   columns,
-}: Pick<CustomerPreview, 'header' | 'columns'>): Assignment {
+}: Pick<CustomerPreview, 'header' | 'columns'>): ColumnUses {
   const fields = Object.entries(columns) as [CustomerField, { index: number }][];
   return header.map(
     (_, index) => fields.find(([, column]) => column.index === index)?.[0] ?? null,
@@ -17,18 +15,8 @@ export function assignmentOf({
 }
 
 /** Uses a column as a field; the column that was used as it before is not used any more. */
-export const reassigned = (
-  assignment: Assignment,
+export const withUse = (
+  uses: ColumnUses,
   column: number,
   field: CustomerField | null,
-): Assignment =>
-  assignment.map((used, i) => (i === column ? field : used === field ? null : used));
-
-/** The assignment by the names of the columns, as an import takes it. */
-export const mappingOf = (
-  { header }: Pick<CustomerPreview, 'header'>,
-  assignment: Assignment,
-): Partial<Record<CustomerField, string>> =>
-  Object.fromEntries(
-    assignment.flatMap((field, i) => (field === null ? [] : [[field, header[i] ?? '']])),
-  );
+): ColumnUses => uses.map((used, i) => (i === column ? field : used === field ? null : used));

@@ -9,13 +9,14 @@ import type {
 import type { FileProblem } from '../data/findings.ts';
 import type { CustomerFragment } from '../data/fragment.ts';
 import { mergeFragment } from '../data/merge.ts';
+import type { ColumnUses } from '../data/reading/columns.ts';
+import type { CustomerField } from '../data/reading/fields.ts';
 import type { ReadingProgress } from '../data/reading/pass.ts';
 import type { CustomerReport } from '../data/report.ts';
 import { withHazards } from '../data/solved.ts';
 import { sentenceOf } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { assignmentOf, mappingOf, reassigned } from './columns-used.ts';
-import type { Assignment } from './columns-used.ts';
+import { recognisedUses, withUse } from './columns-used.ts';
 
 /** Who does the long work: workers, or a substitute in tests. */
 export interface Hands {
@@ -63,7 +64,7 @@ export class Importing {
   /** What the beginning of the file tells; null before it was looked at. */
   preview = $state.raw<CustomerPreview | null>(null);
   /** What each column is used as. */
-  assignment = $state.raw<Assignment>([]);
+  uses = $state.raw<ColumnUses>([]);
   private task = new AbortController();
 
   constructor(
@@ -81,8 +82,8 @@ export class Importing {
   }
 
   /** Uses a column as a field, or not at all; another column that was used as it is set free. */
-  use(column: number, field: Assignment[number]): void {
-    this.assignment = reassigned(this.assignment, column, field);
+  use(column: number, field: CustomerField | null): void {
+    this.uses = withUse(this.uses, column, field);
     this.step = { kind: 'columns', problem: null };
   }
 
@@ -116,7 +117,7 @@ export class Importing {
       if (!looked.ok) return { kind: 'refused', problem: looked.problem };
       if (!signal.aborted) {
         this.preview = looked.preview;
-        this.assignment = assignmentOf(looked.preview);
+        this.uses = recognisedUses(looked.preview);
       }
       return { kind: 'columns', problem: looked.preview.problem };
     });
@@ -158,7 +159,7 @@ export class Importing {
   private options(): ImportOptions {
     const { template } = this.current();
     return {
-      map: this.preview ? mappingOf(this.preview, this.assignment) : {},
+      uses: this.uses,
       ...(template && { template }),
     };
   }

@@ -24,7 +24,8 @@ export const importDialog = {
   refused: 'This file cannot be used.',
   columns: {
     title: 'What the columns are',
-    about: 'Check what each column was taken for. A field can be used once.',
+    about: (used: string, all: string) =>
+      `${used} of ${all} columns are used. Check what each was taken for; a field can be used once.`,
     table: 'Columns of the file',
     column: 'Column',
     values: 'First values',

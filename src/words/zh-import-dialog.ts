@@ -23,7 +23,7 @@ export const importDialog: ImportDialogWords = {
   refused: '无法使用这个文件。',
   columns: {
     title: '各列的含义',
-    about: '请核对每一列的识别结果。每种内容只能用一次。',
+    about: (used, all) => `${all} 列中使用了 ${used} 列。请核对识别结果；每种内容只能用一次。`,
     table: '文件的列',
     column: '列',
     values: '前几个值',

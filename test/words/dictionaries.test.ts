@@ -72,7 +72,7 @@ describe('the words in zh', () => {
 
   test('are Chinese, but for names and abbreviations', () => {
     const kept =
-      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.evidence\.measures\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.importing\.formats\.(pdf|json)|zh\.brief\.(range|assumptions\.cited|plan\.decisions?)|zh\.customers\.segments\.of)$/;
+      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.evidence\.measures\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.customers\.importing\.formats\.(pdf|json)|zh\.brief\.(range|assumptions\.cited|plan\.decisions?)|zh\.customers\.(segments\.of|dialog\.rows\.kind))$/;
     expect(
       all.filter(([path, text]) => !/\p{Script=Han}/u.test(text) && !kept.test(path)),
     ).toEqual([]);
@@ -123,10 +123,10 @@ const WORDS_GIVEN: Readonly<Record<string, readonly number[]>> = {
   'zh.evidence.leaves.finding': [0],
   'zh.evidence.stats.any': [0],
   'zh.evidence.warning.first': [0],
-  'zh.importing.notes.columnChosen': [0],
-  'zh.importing.notes.columnIgnored': [0],
-  'zh.importing.fault': [3, 4],
-  'zh.importing.surplusCells': [2],
+  'zh.customers.importing.notes.columnChosen': [0],
+  'zh.customers.importing.notes.columnIgnored': [0],
+  'zh.customers.importing.fault': [3, 4],
+  'zh.customers.importing.surplusCells': [2],
 };
 
 /** Paths of phrases without the right spaces around what they are given. */

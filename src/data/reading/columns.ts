@@ -54,6 +54,23 @@ export function columnsOf(header: readonly string[], mapping: Mapping): Columns 
   return columns;
 }
 
+/** What every column is used as, by its place in the header; null where it is not used. */
+export type ColumnUses = readonly (CustomerField | null)[];
+
+/** The columns as they were chosen one by one: nothing is recognised. Refuses where nothing can be used. */
+export function chosenColumns(header: readonly string[], uses: ColumnUses): Columns {
+  const columns: { [field in CustomerField]?: Column } = {};
+  uses.forEach((field, index) => {
+    const name = header[index];
+    if (field === null || name === undefined) return;
+    const found = recognised(header, field, new Set());
+    columns[field] = found?.index === index ? found : { name, index, mapped: true, others: [] };
+  });
+  if (!usable((field) => columns[field] !== undefined))
+    throw new Refusal({ code: 'noUsableColumn', columns: named(header) });
+  return columns;
+}
+
 /** Whether anything can be learned from these fields: segments from price or contract, or the churn. */
 export const usable = (has: (field: CustomerField) => boolean): boolean =>
   has('price') || has('contract') || (has('tenure') && has('churned'));
