@@ -5,7 +5,7 @@ import { importDialog as importDialogEn } from './en-import-dialog.ts';
 import type { ImportDialogWords } from './en-import-dialog.ts';
 import { segmentEditor as segmentEditorEn } from './en-segment-editor.ts';
 import type { SegmentEditorWords } from './en-segment-editor.ts';
-import type { Language } from './index.ts';
+import type { Language } from './language.ts';
 import { importing as importingZh } from './zh-import.ts';
 import { importDialog as importDialogZh } from './zh-import-dialog.ts';
 import { segmentEditor as segmentEditorZh } from './zh-segment-editor.ts';

@@ -15,8 +15,6 @@ export const importDialog = {
     encoding: 'Encoding',
     delimiter: 'Delimiter',
     decimal: 'Decimals',
-    kilobytes: (size: string) => `${size} kB`,
-    megabytes: (size: string) => `${size} MB`,
     delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', bar: 'vertical bar' },
     decimals: { point: 'point (1,234.5)', comma: 'comma (1.234,5)' },
   },
@@ -37,13 +35,6 @@ export const importDialog = {
     read: 'Read the file',
     moved: (field: string, column: string) =>
       `"${field}" was taken from the column "${column}", which is not used now.`,
-  },
-  segmentsBy: {
-    label: 'Segments by',
-    auto: 'what the file offers',
-    terms: 'contract terms and price',
-    column: 'its segment column',
-    rfm: 'recency, frequency and value',
   },
   reading: {
     title: 'Reading the file',

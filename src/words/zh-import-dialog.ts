@@ -14,8 +14,6 @@ export const importDialog: ImportDialogWords = {
     encoding: '编码',
     delimiter: '分隔符',
     decimal: '小数点',
-    kilobytes: (size) => `${size} kB`,
-    megabytes: (size) => `${size} MB`,
     delimiters: { comma: '逗号', semicolon: '分号', tab: '制表符', bar: '竖线' },
     decimals: { point: '点（1,234.5）', comma: '逗号（1.234,5）' },
   },
@@ -34,13 +32,6 @@ export const importDialog: ImportDialogWords = {
     noValues: '空白',
     read: '读取文件',
     moved: (field, column) => `"${field}" 原来取自列 "${column}"，现在不再使用该列。`,
-  },
-  segmentsBy: {
-    label: '客群划分',
-    auto: '按文件内容',
-    terms: '合同类型和价格',
-    column: '文件中的客群列',
-    rfm: '最近购买、频率和金额',
   },
   reading: {
     title: '正在读取文件',

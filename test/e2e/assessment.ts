@@ -82,6 +82,26 @@ export async function importFile(
   await page.setInputFiles('input[type="file"]', { name, mimeType, buffer });
 }
 
+/** The dialog of an import. */
+export const importDialog = (page: Page): Locator =>
+  page.getByRole('dialog', { name: 'Import customers' });
+
+/** Takes a customer file through the dialog as it is recognised, to the customers of the scenario. */
+export async function acceptCustomers(
+  page: Page,
+  name: string,
+  text: string | Buffer,
+): Promise<void> {
+  await importFile(page, name, text);
+  const dialog = importDialog(page);
+  await dialog.getByRole('button', { name: 'Read the file' }).click();
+  const next = dialog.getByRole('button', { name: /^(Use the rows|Skip)/ });
+  const accept = dialog.getByRole('button', { name: 'Use these customers' });
+  await next.or(accept).waitFor({ timeout: PATIENCE_MS });
+  if (await next.isVisible()) await next.click();
+  await accept.click();
+}
+
 /** The rows of the decisions, in the order of the page. */
 export const decisions = (page: Page): Locator => page.locator('aside button.row');
 

@@ -36,8 +36,8 @@ export function fileFacts(
   const kilobytes = bytes / BYTES_PER_KILOBYTE;
   const size =
     kilobytes < KILOBYTES_PER_MEGABYTE
-      ? file.kilobytes(numbers.decimal(kilobytes))
-      : file.megabytes(numbers.decimal(kilobytes / KILOBYTES_PER_MEGABYTE));
+      ? `${numbers.decimal(Math.max(0.1, kilobytes))} kB`
+      : `${numbers.decimal(kilobytes / KILOBYTES_PER_MEGABYTE)} MB`;
   if (!preview) return [[file.size, size]];
   return [
     [file.size, size],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '../../../src/data/reading/columns.ts';
+import { chosenColumns, columnsOf } from '../../../src/data/reading/columns.ts';
 import { CUSTOMER_FIELDS, SYNONYMS, loose } from '../../../src/data/reading/fields.ts';
 import { accepted, alike, csv, refused } from '../tables.ts';
 
@@ -144,5 +144,28 @@ describe('columns named by hand', () => {
     ],
   ])('are refused when they are wrong: %j', async (map, problem) => {
     expect(await refused(file, { map })).toMatchObject(problem);
+  });
+});
+
+describe('columns chosen one by one', () => {
+  const header = ['id', 'Fee', 'tenure', 'Fee', ''];
+
+  it('are used as chosen, also without a name or with one that occurs twice', () => {
+    const columns = chosenColumns(header, [null, null, 'total', 'price', 'contract']);
+    expect(columns.price).toMatchObject({ name: 'Fee', index: 3, mapped: true });
+    expect(columns.contract).toMatchObject({ name: '', index: 4 });
+    expect(columns.total?.index).toBe(2);
+    expect(Object.keys(columns).sort()).toEqual(['contract', 'price', 'total']);
+  });
+
+  it('count as recognised where they would have been', () => {
+    const columns = chosenColumns(['id', 'price'], ['id', 'price']);
+    expect(columns.price?.mapped).toBe(false);
+  });
+
+  it('are refused where nothing can be learned from them', () => {
+    expect(() => chosenColumns(header, ['id', null, 'tenure', null, null])).toThrow(
+      'noUsableColumn',
+    );
   });
 });
