@@ -35,7 +35,8 @@ function along(from: readonly number[], to: readonly number[]): Scale {
   const up = (from.at(-1) ?? 0) >= (from[0] ?? 0);
   const isPast = (value: number, mark: number) => (up ? value > mark : value < mark);
   return (value) => {
-    const inner = from.slice(1, -1).filter((mark) => isPast(value, mark)).length;
+    let inner = 0;
+    while (inner < from.length - 2 && isPast(value, from[inner + 1] ?? 0)) inner++;
     const [a = 0, b = 0] = [from[inner], from[inner + 1]];
     const [p = 0, q = 0] = [to[inner], to[inner + 1]];
     // NaN stays NaN: what is not known has no place.

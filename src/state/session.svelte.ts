@@ -80,9 +80,8 @@ export class Session {
   readonly numbers = $derived(numbersFor(this.language));
   readonly selected: Selected | null = $derived(selectedOf(this.scenario));
   readonly size = $derived(this.selected?.size ?? 0);
-  readonly sizes = $derived(
-    sizesFor(this.numbers, (this.selected?.decision.kind ?? 'price') === 'price'),
-  );
+  private readonly signed = $derived((this.selected?.decision.kind ?? 'price') === 'price');
+  readonly sizes = $derived(sizesFor(this.numbers, this.signed));
   readonly threshold = $derived(this.scenario.threshold ?? DEFAULT_THRESHOLD);
   /** Largest size on the axis. */
   readonly reach = $derived(

@@ -65,7 +65,7 @@ export function sceneOf(column: Column, layout: ColumnLayout, still: boolean): C
   return columnScene(
     {
       ...column,
-      gone: Uint8Array.from(column.status, (status) => (stratumOf(status) === 'gone' ? 1 : 0)),
+      gone: goneIn(column),
       band: column.segments,
       trustParts: TRUST_SCALE,
     },
@@ -78,15 +78,22 @@ export function sceneOf(column: Column, layout: ColumnLayout, still: boolean): C
   );
 }
 
+/** 1 where a customer is gone; a loop, as there are a hundred thousand places and a hand that waits. */
+function goneIn({ status }: Column): Uint8Array {
+  const gone = new Uint8Array(status.length);
+  for (let k = 0; k < status.length; k++) if (stratumOf(status[k] ?? 0) === 'gone') gone[k] = 1;
+  return gone;
+}
+
 /** From thousandths of a price to pixels; above, in and below the thermocline each to its own scale. */
 function depthOf(
   { margin, thermocline, status }: Column,
   { plot, layer }: ColumnLayout,
 ): Scale {
-  const known = margin.filter(
-    (_, k) => k % SAMPLED === 0 && stratumOf(status[k] ?? 0) !== 'gone',
-  );
-  known.sort();
+  const known: number[] = [];
+  for (let k = 0; k < margin.length; k += SAMPLED)
+    if (stratumOf(status[k] ?? 0) !== 'gone') known.push(margin[k] ?? 0);
+  known.sort((a, b) => a - b);
   const at = (share: number) => known[Math.round(share * (known.length - 1))] ?? 0;
   const top = thermocline * MARGIN_SCALE;
   return linear(
