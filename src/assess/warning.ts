@@ -4,8 +4,8 @@ import { activeAtEnd } from '../engine/series.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { firstNews } from '../model/twin.ts';
-import { BASE_WEEKS, MEASURES, alarmsOf } from './alarms.ts';
-import type { Alarms, Measure } from './alarms.ts';
+import { BASE_WEEKS, MEASURES, alarmsOf, limitsOf } from './alarms.ts';
+import type { Alarms, Limit, Limits, Measure } from './alarms.ts';
 import { replicate } from './job.ts';
 import type { Asking, Job, Runner } from './job.ts';
 import { rate } from './massExit.ts';
@@ -28,6 +28,8 @@ export interface WarningRun {
   /** Weeks simulated before the first news of the decisions. */
   readonly baseWeeks: number;
   readonly alarms: Alarms;
+  /** What the alarms crossed. */
+  readonly limits: Limits;
   /** Of the do-nothing twin, in the same weeks. */
   readonly twinAlarms: Alarms;
 }
@@ -49,6 +51,11 @@ export interface MeasureWarning {
   readonly falseAlarms: Sample | null;
   /** Share of the do-nothing runs in which it raised one in the same weeks. */
   readonly twinAlarms: Sample;
+  /**
+   * What it crosses: the side on which most of the runs that break do, and the value there, in the measure's own
+   * unit, cancel attempts per 1,000 customers a week; null if no such run raised an alarm.
+   */
+  readonly limit: (Sample & Pick<Limit, 'side'>) | null;
   /** Null if no run that breaks shows a rise of the churn. */
   readonly claim: Claim | null;
 }
@@ -94,6 +101,7 @@ export const warningJob: Job<[scenario: Scenario, run: number], WarningRun> = {
       wave: waveWeek(series, twin, news),
       baseWeeks: Math.max(0, news + series.historyWeeks),
       alarms: alarmsOf(series, news),
+      limits: limitsOf(series, news),
       twinAlarms: alarmsOf(twin, news),
     };
   },
@@ -151,8 +159,16 @@ function warningOf(
     falseAlarms:
       holding.length > 0 ? alarmRate(holding.map(({ alarms }) => alarms[measure])) : null,
     twinAlarms: twin,
+    limit: limitOf(breaking.flatMap(({ limits }) => limits[measure] ?? [])),
     claim: claimOf(before, breaking.filter((run) => run.visibleRise !== null).length, twin),
   };
+}
+
+function limitOf(limits: readonly Limit[]): MeasureWarning['limit'] {
+  const on = (wanted: Limit['side']) => limits.filter(({ side }) => side === wanted);
+  const side = on('above').length >= on('below').length ? 'above' : 'below';
+  const values = sample(on(side).map(({ value }) => value));
+  return values && { side, ...values };
 }
 
 function claimOf(before: number, rises: number, twin: Sample): Claim | null {

@@ -30,7 +30,7 @@ export function cliffSection(evidence: Evidence, voice: Voice): Section {
   });
 }
 
-function figureOf({ assessment, lines, typical }: Evidence, voice: Voice): CliffFigure {
+function figureOf({ assessment, lines, typical, naive }: Evidence, voice: Voice): CliffFigure {
   const { words, numbers, sizes } = voice;
   const { cliff: told } = words.brief;
   const { cliff, decision, tippingPoint, loss } = assessment;
@@ -46,6 +46,10 @@ function figureOf({ assessment, lines, typical }: Evidence, voice: Voice): Cliff
       .map((at) => ({ at, text: numbers.change(-at, 0) })),
     runs: lines.slice(0, LINES).map(({ path }) => path.map(({ dose, loss: l }) => [dose, l])),
     typical,
+    forecast: naive && {
+      line: naive.points.map(({ dose, loss: l }) => [dose, l] as const),
+      label: told.forecast(numbers.change(-(naive.points.at(-1)?.loss ?? 0), 0)),
+    },
     tipping: tippingPoint && {
       value: tippingPoint.value,
       low: tippingPoint.low,

@@ -41,11 +41,27 @@ export function drawCliff(figure: CliffFigure, finding: string): Markup {
     ...figure.runs.map((run) =>
       polyline(points(run), { stroke: INK_2, 'stroke-width': 0.5, 'stroke-opacity': 0.45 }),
     ),
+    ...forecast(figure, points),
     polyline(points(figure.typical), { stroke: DEEP, 'stroke-width': 3 }),
     rule([left, top], [right, top], INK_2, 1.25),
     ...tippingLine(figure, scales),
     ...proposed(figure, scales),
   );
+}
+
+/** Its label stands below its end, and above it where there is no room. */
+function forecast(
+  { forecast: told }: CliffFigure,
+  points: (line: CliffFigure['typical']) => Point[],
+): Markup[] {
+  if (!told) return [];
+  const line = points(told.line);
+  const [right, low] = line.at(-1) ?? [PLOT.right, PLOT.top];
+  const y = low + 16 < PLOT.bottom ? low + 16 : low - GAP;
+  return [
+    polyline(line, { stroke: INK, 'stroke-width': 1.25, 'stroke-dasharray': '2 3' }),
+    label([right, y], told.label, { anchor: 'end', fill: INK_2 }),
+  ];
 }
 
 function axes({ sizeTicks, lossTicks }: CliffFigure, { x, y }: Scales): Markup[] {

@@ -67,11 +67,8 @@ function strata(figure: TimelineFigure, scales: Scales): Markup[] {
     floor = upper;
     return shape;
   });
-  const past = figure.strata.find(({ name }) => name === 'past');
-  const bold = past
-    ? [polyline(line(past.top, scales), { stroke: DEEP, 'stroke-width': 2.25 })]
-    : [];
-  return [...areas, ...bold];
+  const past = polyline(line(figure.past, scales), { stroke: DEEP, 'stroke-width': 2.25 });
+  return [...areas, past];
 }
 
 /** Churn has no axis; its highest week reaches the top of the sky, as far as it is more than noise. */
@@ -133,13 +130,13 @@ const beside = (at: number, text: string, right: number, y: number): Point => [
 
 /** At the ends of their lines, and far enough apart. */
 function labels(figure: TimelineFigure, { y }: Scales): Markup[] {
-  const { labels: told, strata: all, trust } = figure;
+  const { labels: told, strata: all, trust, past } = figure;
   const last = figure.weeks - 1;
   const top = (name: Stratum) =>
     y(all.find((stratum) => stratum.name === name)?.top[last] ?? 0);
   const wanted = [
-    { text: told.past, y: top('past') - LINE_HEIGHT / 2, fill: DEEP, bold: true },
-    { text: told.captive, y: top('past') + LINE_HEIGHT / 2, fill: INK, bold: false },
+    { text: told.past, y: y(past[last] ?? 0), fill: DEEP, bold: true },
+    { text: told.captive, y: (top('captive') + top('pending')) / 2, fill: INK, bold: false },
     { text: told.trust, y: y(trust[last] ?? 0), fill: GOLD, bold: true },
     { text: told.gone, y: (top('gone') + PLOT.bottom) / 2, fill: INK, bold: true },
   ].sort((a, b) => a.y - b.y);

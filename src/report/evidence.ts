@@ -3,6 +3,8 @@ import { answer } from '../assess/answers.ts';
 import type { Answers, QuestionName } from '../assess/answers.ts';
 import { conclude, simulate } from '../assess/assess.ts';
 import type { CliffRun, Judged, Timeline } from '../assess/assessment.ts';
+import { naiveForecast } from '../assess/naive.ts';
+import type { NaiveForecast } from '../assess/naive.ts';
 import { typicalLosses } from '../assess/cliff.ts';
 import { timelineJob } from '../assess/asked.ts';
 import { medianRun } from '../assess/medianRun.ts';
@@ -28,6 +30,8 @@ export interface Evidence extends Partial<Pick<Answers, (typeof ASKED)[number]>>
   readonly lines: readonly CliffRun[];
   /** Median loss over the sizes, finer than the assessment's. */
   readonly typical: readonly (readonly [dose: number, loss: number])[];
+  /** What a constant elasticity says; null if it could not be measured. */
+  readonly naive: NaiveForecast | null;
   /** The run with the median loss at the decision's size, week by week. */
   readonly timeline: Timeline | null;
   readonly counterfactual?: Counterfactual;
@@ -56,6 +60,7 @@ export async function gather(
     assessment: conclude(scenario, axis, cliffs, decisions),
     lines,
     typical: typicalLosses(lines, axis.doses),
+    naive: naiveForecast(axis, cliffs),
     timeline:
       typical &&
       (await runner.perform(timelineJob, [scenario, typical.run, axis.size], asking.signal)),

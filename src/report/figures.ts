@@ -19,6 +19,8 @@ export interface CliffFigure {
   /** Single runs and the typical one, as points of size and loss. */
   readonly runs: readonly Line[];
   readonly typical: Line;
+  /** What a constant elasticity says; null where none could be measured. */
+  readonly forecast: { readonly line: Line; readonly label: string } | null;
   readonly tipping: { value: number; low: number; high: number; label: string } | null;
   readonly proposed: { size: number; loss: number; label: string; lossLabel: string };
 }
@@ -32,6 +34,8 @@ export interface TimelineFigure {
   /** Hidden, from the bed up: each with the height of its top, as a share of the customers of week 0. */
   readonly strata: readonly { readonly name: Stratum; readonly top: readonly number[] }[];
   readonly trust: readonly number[];
+  /** Share of that week's customers who are past their breaking point. */
+  readonly past: readonly number[];
   /** Weeks of the decisions. */
   readonly decisions: readonly number[];
   readonly labels: {

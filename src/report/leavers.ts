@@ -23,7 +23,7 @@ export function leaversSection(
   const segments = segmentsOf(scenario);
   const all = segments.reduce((sum, { share }) => sum + share, 0);
   const ranged = ({ value, low, high }: Estimate) =>
-    `${numbers.part(Math.max(0, value))} (${words.brief.range(whole(low), whole(high))})`;
+    words.brief.within(numbers.part(Math.max(0, value)), whole(low), whole(high));
   const whole = (share: number) => numbers.count(share * 100);
   return section(
     told.title,

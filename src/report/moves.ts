@@ -62,7 +62,11 @@ function figureOf({ fixes, needed }: Fixes, voice: Voice): MovesFigure {
       value: shift.value,
       low: shift.low,
       high: shift.high,
-      text: `${shiftText(shift, voice)} (${voice.words.brief.range(pointsOf(shift.low, voice), pointsOf(shift.high, voice))})`,
+      text: voice.words.brief.within(
+        shiftText(shift, voice),
+        pointsOf(shift.low, voice),
+        pointsOf(shift.high, voice),
+      ),
     })),
     needed: wanted === null ? null : { at: wanted, text: told.needed(pointsOf(wanted, voice)) },
   };

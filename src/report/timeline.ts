@@ -29,7 +29,7 @@ export function timelineSection(evidence: Evidence, voice: Voice): Section | nul
       finding: told.finding(
         by,
         numbers.part(timeline.strata.gone[last] ?? 0),
-        numbers.part(pastAt(timeline, last)),
+        numbers.part(timeline.pastBreakingPoint[last] ?? 0),
       ),
       table: tableOf(timeline, voice),
     },
@@ -52,7 +52,7 @@ function figureOf(
   const { words, numbers } = voice;
   const told = words.brief.timeline;
   const last = timeline.weeks - 1;
-  const { strata, trust, monthlyChurn } = timeline;
+  const { strata, trust, monthlyChurn, pastBreakingPoint: past } = timeline;
   return {
     kind: 'timeline',
     weeks: timeline.weeks,
@@ -63,12 +63,13 @@ function figureOf(
     churn: monthlyChurn,
     strata: stacked(timeline),
     trust,
+    past,
     decisions: [
       ...new Set(scenario.decisions.map(({ week }) => week).filter((week) => week >= 0)),
     ].sort((a, b) => a - b),
     labels: {
       churn: told.churn(numbers.rate(monthlyChurn[last] ?? 0)),
-      past: told.past(numbers.part(pastAt(timeline, last))),
+      past: told.past(numbers.part(past[last] ?? 0)),
       captive: told.captive(numbers.part(strata.captive[last] ?? 0)),
       trust: told.trust(numbers.count((trust[last] ?? 0) * 100)),
       gone: told.gone(numbers.part(strata.gone[last] ?? 0)),
@@ -87,13 +88,6 @@ const weekTick = (at: number, say: (week: string) => string, { numbers }: Voice)
   at,
   text: say(numbers.count(at)),
 });
-
-/** Leaving, captive or past their breaking point: the height of the bold line. */
-const pastAt = ({ strata }: Timeline, week: number): number =>
-  (['pending', 'captive', 'past'] as const).reduce(
-    (sum, name) => sum + (strata[name][week] ?? 0),
-    0,
-  );
 
 function stacked({ strata, weeks }: Timeline) {
   let floor: readonly number[] = Array.from({ length: weeks }, () => 0);
@@ -120,7 +114,7 @@ function tableOf(timeline: Timeline, { words, numbers }: Voice): Table {
       numbers.count(week),
       numbers.rate(timeline.monthlyChurn[week] ?? 0),
       numbers.count((timeline.trust[week] ?? 0) * 100),
-      numbers.part(pastAt(timeline, week)),
+      numbers.part(timeline.pastBreakingPoint[week] ?? 0),
       numbers.part(timeline.strata.gone[week] ?? 0),
     ]),
   );

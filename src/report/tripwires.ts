@@ -1,4 +1,5 @@
 /** What to watch if the decision goes ahead: the reported figures that lead, and those that do not. */
+import type { Measure } from '../assess/alarms.ts';
 import type { Claim, MeasureWarning, Warning } from '../assess/warning.ts';
 import { section, text } from './brief.ts';
 import type { Block, Section, Table } from './brief.ts';
@@ -30,6 +31,9 @@ function blocksOf(warning: Warning, voice: Voice): Block[] {
     warns.length === 0
       ? text(told.none)
       : { kind: 'table', table: tableOf(warns, warning, voice) },
+    ...(warns.some(({ measure }) => PER_THOUSAND.includes(measure))
+      ? [text(told.units, true)]
+      : []),
     ...(late.length > 0 ? [text(told.noLead(late), true)] : []),
     ...(both.length > 0 ? [text(told.both(both), true)] : []),
     ...(anyway.length > 0 ? [text(told.anyway(anyway), true)] : []),
@@ -46,6 +50,29 @@ const claimed = ({ measures }: Warning, claim: Claim): MeasureWarning[] =>
 const byLead = (a: MeasureWarning, b: MeasureWarning): number =>
   (b.lead?.value ?? 0) - (a.lead?.value ?? 0);
 
+const PER_THOUSAND: readonly Measure[] = ['complaints', 'attempts', 'dataExports'];
+
+/** The value of a measure in its unit. */
+function limitText(
+  measure: Measure,
+  value: number,
+  { words, numbers }: Pick<Voice, 'words' | 'numbers'>,
+): string {
+  switch (measure) {
+    case 'publicShare':
+    case 'logins':
+      return numbers.percent(value);
+    case 'churn':
+      return numbers.rate(value);
+    case 'firstResponse':
+      return words.brief.tripwires.hours(numbers.count(value));
+    case 'nps':
+      return numbers.count(value);
+    default:
+      return numbers.decimal(value);
+  }
+}
+
 function tableOf(
   measures: readonly MeasureWarning[],
   { breaking }: Warning,
@@ -56,16 +83,22 @@ function tableOf(
   return {
     columns: [
       { text: columns.signal, number: false },
+      { text: columns.limit, number: false },
       { text: columns.lead, number: true },
       { text: columns.seen, number: true },
       { text: columns.falseAlarms, number: true },
       { text: columns.owner, number: false },
       { text: columns.action, number: false },
     ],
-    rows: measures.map(({ measure, lead, before, falseAlarms, twinAlarms }) => [
+    rows: measures.map(({ measure, limit, lead, before, falseAlarms, twinAlarms }) => [
       words.evidence.measures[measure],
+      limit ? told[limit.side](limitText(measure, limit.value, { words, numbers })) : '',
       lead
-        ? `${numbers.count(lead.value)} (${words.brief.range(numbers.count(lead.low), numbers.count(lead.high))})`
+        ? words.brief.within(
+            numbers.count(lead.value),
+            numbers.count(lead.low),
+            numbers.count(lead.high),
+          )
         : '',
       told.seen(numbers.count(before), numbers.count(breaking)),
       numbers.part((falseAlarms ?? twinAlarms).value),

@@ -10,6 +10,7 @@ export const brief = {
     past: 'Past the thermocline',
   },
   range: (low: string, high: string) => `${low} to ${high}`,
+  within: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
   counting: (runs: string) =>
     `${runs} runs are too few for a verdict; at least 40 are needed. The figures below show what there is.`,
   beyond: (size: string, points: string) =>
@@ -56,10 +57,11 @@ export const brief = {
       : `${sinking} of 20 runs ${plural(sinking, 'ends', 'end')} in a mass exit`,
   cliff: {
     title: (by: string) => `Customers lost by ${by}, by size of the decision`,
-    lead: 'Compared with doing nothing. Thick line: typical run. Thin lines: single runs. Shaded: the tipping point with its 90% range.',
+    lead: 'Compared with doing nothing. Thick line: typical run. Thin lines: single runs. Dotted: what a constant elasticity says. Shaded: the tipping point with its 90% range.',
     tipping: (size: string, range: string) => `Tipping point ${size} (${range})`,
     proposed: (size: string) => `Proposed ${size}`,
     typical: (loss: string) => `Typical run ${loss}`,
+    forecast: (loss: string) => `Elasticity forecast ${loss}`,
     finding: (size: string, loss: string) =>
       `At ${size} the typical run loses ${loss} of the customers.`,
     columns: {
@@ -74,21 +76,21 @@ export const brief = {
     calm: (weeks: number, shown: string) =>
       `The dashboard stays calm for ${shown} ${plural(weeks, 'week', 'weeks')} after the last safe week`,
     lead: (weeks: readonly string[]) =>
-      `Typical run. Above the line: monthly churn as reported. Below: share of customers by state; gone is hatched.${
+      `Typical run. Above the line: monthly churn as reported. Below: customers of week 0 by state, gone hatched; bold: share of those remaining who are past their breaking point.${
         weeks.length === 0
           ? ''
           : ` ${plural(weeks.length, 'Decision in week', 'Decisions in weeks')} ${weeks.join(', ')}.`
       }`,
     churn: (churn: string) => `Churn ${churn} a month`,
     past: (share: string) => `Past breaking ${share}`,
-    captive: (share: string) => `of which captive ${share}`,
+    captive: (share: string) => `Captive ${share}`,
     trust: (trust: string) => `Trust ${trust}`,
     gone: (share: string) => `Gone ${share}`,
     week: (week: string) => `week ${week}`,
     lastSafe: (week: string) => `last safe week ${week}`,
     visible: (week: string) => `first visible in churn: week ${week}`,
     finding: (by: string, gone: string, past: string) =>
-      `By ${by} ${gone} of the customers of week 0 are gone, and ${past} are past their breaking point.`,
+      `By ${by} ${gone} of the customers of week 0 are gone, and of those who remain ${past} are past their breaking point.`,
     columns: {
       week: 'Week',
       churn: 'Churn a month',
@@ -163,12 +165,17 @@ export const brief = {
       `If we go ahead, these are watched weekly. A signal is lit when it leaves its usual range (mean ± 3 standard deviations of the 26 weeks before) for two weeks running. Measured in ${runs} runs, of which ${breaking} end in a mass exit. A false alarm is one without a mass exit.`,
     columns: {
       signal: 'Signal',
+      limit: 'Lit when',
       lead: 'Lead, weeks',
       seen: 'Lit in time',
       falseAlarms: 'False alarms',
       owner: 'Owner',
       action: 'First action',
     },
+    above: (value: string) => `over ${value}`,
+    below: (value: string) => `under ${value}`,
+    hours: (value: string) => `${value} h`,
+    units: 'Complaints, cancel attempts and data exports: per 1,000 customers a week.',
     seen: (before: string, breaking: string) => `${before} of ${breaking}`,
     none: 'No reported figure both leads the rise in churn and tells runs that break from those that hold: waiting for a signal is no plan.',
     holds:

@@ -10,6 +10,7 @@ export const brief: BriefWords = {
     past: '已越过温跃层',
   },
   range: (low, high) => `${low} 至 ${high}`,
+  within: (value, low, high) => `${value}（${low} 至 ${high}）`,
   counting: (runs) => `${runs} 次运行太少，至少 40 次才能下结论。以下是目前的数字。`,
   beyond: (size, points) => `拟议的 ${size} 超出临界点 ${points} 个百分点。`,
   below: (size, points) => `拟议的 ${size} 距临界点还有 ${points} 个百分点。`,
@@ -43,10 +44,11 @@ export const brief: BriefWords = {
     sinking === 0 ? '20 次运行都没有集中流失' : `20 次运行中有 ${sinking} 次集中流失`,
   cliff: {
     title: (by) => `到${by}失去的客户，按决策幅度`,
-    lead: '与不调整相比。粗线：典型结果。细线：单次运行。阴影：临界点及其 90% 区间。',
+    lead: '与不调整相比。粗线：典型结果。细线：单次运行。点线：按固定弹性的预测。阴影：临界点及其 90% 区间。',
     tipping: (size, range) => `临界点 ${size}（${range}）`,
     proposed: (size) => `拟议 ${size}`,
     typical: (loss) => `典型结果 ${loss}`,
+    forecast: (loss) => `弹性预测 ${loss}`,
     finding: (size, loss) => `在 ${size} 时，典型结果失去 ${loss} 的客户。`,
     columns: { size: '幅度', chance: '集中流失', typical: '典型损失', range: '90% 的运行' },
   },
@@ -54,18 +56,19 @@ export const brief: BriefWords = {
     title: '仪表盘显示的，和它下面的',
     calm: (_weeks, shown) => `过了最晚撤回周，仪表盘仍平静 ${shown} 周`,
     lead: (weeks) =>
-      `典型结果。水线以上：公布的月流失率。以下：各状态客户的占比，斜线为已离开。${
+      `典型结果。水线以上：公布的月流失率。以下：第 0 周客户的各种状态，斜线为已离开；粗线：留下的客户中越过底线的占比。${
         weeks.length === 0 ? '' : `决策在第 ${weeks.join('、')} 周。`
       }`,
     churn: (churn) => `月流失 ${churn}`,
     past: (share) => `越过底线 ${share}`,
-    captive: (share) => `其中被困 ${share}`,
+    captive: (share) => `被困 ${share}`,
     trust: (trust) => `信任 ${trust}`,
     gone: (share) => `已离开 ${share}`,
     week: (week) => `第 ${week} 周`,
     lastSafe: (week) => `最晚撤回：第 ${week} 周`,
     visible: (week) => `流失首次可见：第 ${week} 周`,
-    finding: (by, gone, past) => `到${by}，第 0 周的客户中 ${gone} 已离开，${past} 越过底线。`,
+    finding: (by, gone, past) =>
+      `到${by}，第 0 周的客户中 ${gone} 已离开；留下的客户中 ${past} 越过底线。`,
     columns: {
       week: '周',
       churn: '月流失',
@@ -138,12 +141,17 @@ export const brief: BriefWords = {
       `若决定执行，每周关注以下信号。信号连续两周超出平常范围（此前 26 周均值 ± 3 个标准差）即为亮起。共 ${runs} 次运行，其中 ${breaking} 次出现集中流失。没有集中流失时亮起即为误报。`,
     columns: {
       signal: '信号',
+      limit: '亮起条件',
       lead: '提前周数',
       seen: '及时亮起',
       falseAlarms: '误报',
       owner: '负责人',
       action: '第一步',
     },
+    above: (value) => `高于 ${value}`,
+    below: (value) => `低于 ${value}`,
+    hours: (value) => `${value} 小时`,
+    units: '投诉、取消尝试和数据导出：每 1,000 名客户每周。',
     seen: (before, breaking) => `${breaking} 次中 ${before} 次`,
     none: '没有任何公布的数字既早于流失上升、又能区分会不会集中流失：不能靠等信号。',
     holds: '没有一次模拟出现集中流失，因此无法测量提前量。只有误报的信号不能作预警线。',

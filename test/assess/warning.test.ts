@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MEASURES, alarmsOf } from '../../src/assess/alarms.ts';
-import type { Alarms } from '../../src/assess/alarms.ts';
+import { MEASURES, alarmsOf, limitsOf } from '../../src/assess/alarms.ts';
+import type { Alarms, Limits } from '../../src/assess/alarms.ts';
 import { Lab } from '../../src/assess/lab.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
 import { churnByRow, monthlyChurn } from '../../src/assess/timeline.ts';
@@ -113,6 +113,15 @@ describe('churn and wave', () => {
     expect(risingTo(14.1)).toBe(21);
     expect(risingTo(7.9)).toBe(21);
     expect(risingTo(14.1, news)).toBe(news + 1);
+    const limit = (value: number) =>
+      limitsOf(
+        measured((week) => (week >= 20 ? value : usual(week))),
+        news,
+      ).complaints;
+    expect(limit(14.1)?.side).toBe('above');
+    expect(limit(14.1)?.value).toBeCloseTo(14.06, 2);
+    expect(limit(7.9)?.value).toBeCloseTo(7.94, 2);
+    expect(limit(14)).toBeNull();
     const once = measured((week) => (week === 20 || week === 22 ? 99 : usual(week)));
     expect(alarmsOf(once, news).complaints).toBeNull();
     // What was before those 26 weeks does not count.
@@ -133,9 +142,10 @@ describe('the answer', () => {
     ...(Object.fromEntries(MEASURES.map((name) => [name, null])) as Alarms),
     ...weeks,
   });
+  const none = Object.fromEntries(MEASURES.map((name) => [name, null])) as Limits;
   const run = (weeks: Partial<Alarms>, more: Partial<WarningRun> = {}): WarningRun => ({
     ...{ run: 0, breaks: true, visibleRise: 30, wave: 40, baseWeeks: 30 },
-    ...{ alarms: alarms(weeks), twinAlarms: alarms({}), ...more },
+    ...{ alarms: alarms(weeks), limits: none, twinAlarms: alarms({}), ...more },
   });
   const complaintsOf = (...runs: WarningRun[]) => concludeWarning(runs).measures[0];
 
@@ -173,6 +183,22 @@ describe('the answer', () => {
     expect(complaintsOf(run({ complaints: 20 }, { visibleRise: null }))).toMatchObject({
       ...{ claim: null, lead: null, leadToWave: { value: 20, low: 20, high: 20, runs: 1 } },
     });
+  });
+
+  test('says what is crossed, on the side on which most runs that break cross it', () => {
+    const crossing = (side: 'above' | 'below', value: number, breaks = true) =>
+      run({ complaints: 20 }, { breaks, limits: { ...none, complaints: { side, value } } });
+    expect(
+      complaintsOf(
+        crossing('above', 3),
+        crossing('above', 5),
+        crossing('above', 4),
+        crossing('below', 1),
+        crossing('below', 1, false),
+      )?.limit,
+    ).toMatchObject({ side: 'above', value: 4, runs: 3 });
+    expect(complaintsOf(crossing('below', 1), run({}))?.limit).toMatchObject({ side: 'below' });
+    expect(complaintsOf(run({}))?.limit).toBeNull();
   });
 
   test('has no false-alarm rate without runs that hold, and no lead without runs that break', () => {

@@ -81,6 +81,14 @@ const bare: Evidence = {
     },
   ],
   typical: doses.map((dose) => [dose, dose * 1.5] as const),
+  naive: {
+    slope: { value: 0.2, low: 0.1, high: 0.3 },
+    upTo: 0.05,
+    points: doses.map((dose) => ({ dose, loss: dose * 0.2 })),
+    atSize: 0.036,
+    gap: { value: 0.38, low: 0.1, high: 0.5 },
+    runs: 20,
+  },
   timeline,
 };
 
@@ -101,6 +109,7 @@ const measured = (measure: 'complaints' | 'nps' | 'logins' | 'churn', lead: numb
   beforeWave: 11,
   falseAlarms: share,
   twinAlarms: share,
+  limit: { side: 'above' as const, ...estimate(3.2, 2.9, 3.6), runs: 12 },
 });
 const warning: Warning = {
   runs: 40,
@@ -206,7 +215,9 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
     expect(text).toContain(words.range('17', '21'));
     expect(text).toMatch(/\+12\.3% (to|至) \+17\.4%/);
     expect(html).toContain('+4.1');
-    expect(text).toMatch(/\| 59% \(54 (to|至) 64\) \|/);
+    // The forecast at the end of the axis, on the picture.
+    expect(html).toMatch(/(Elasticity forecast|弹性预测) −\d+%/);
+    expect(text).toMatch(/\| 59%( \(|（)54 (to|至) 64[)）] \|/);
     expect(text).toContain('| 38 |');
   });
 
@@ -215,6 +226,8 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
     const complaints = text.indexOf(`| ${measures.complaints} |`);
     expect(nps).toBeGreaterThan(0);
     expect(complaints).toBeGreaterThan(nps);
+    expect(text).toContain(`| ${words.tripwires.above('3.2')} |`);
+    expect(text).toContain(words.tripwires.units);
     expect(text).toContain(words.tripwires.noLead([measures.churn]));
     expect(text).toContain(words.tripwires.both([measures.logins]));
   });

@@ -55,7 +55,7 @@ class SlowRunner implements Runner {
 function resultOf(name: string, run: number): unknown {
   if (name === 'wayBack') return { run, loss: 0.01 * run, visibleRise: null, back: null };
   if (name === 'warning')
-    return { run, breaks: false, baseWeeks: 0, alarms: {}, twinAlarms: {} };
+    return { run, breaks: false, baseWeeks: 0, alarms: {}, limits: {}, twinAlarms: {} };
   const guess = { dose: 0.2, loss: 0.1 };
   return name === 'loss' ? 0.1 : { run, tip: 0.2, guess, above: guess, below: guess };
 }

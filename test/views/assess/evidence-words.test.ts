@@ -92,6 +92,7 @@ const measured = (
   lead: lead === null ? null : { ...estimate(lead, 2), runs: 9 },
   falseAlarms: null,
   twinAlarms: { ...estimate(0.08), runs: 40 },
+  limit: null,
 });
 const warningOf = (outcome: Warning['outcome'], ...measures: MeasureWarning[]): Warning => ({
   ...{
