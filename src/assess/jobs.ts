@@ -6,6 +6,7 @@ import { biographyJob } from './biography.ts';
 import { columnJob } from './column.ts';
 import { decisionJob, timelineJob } from './decision.ts';
 import { factJob } from './fact.ts';
+import { churnJob } from './fit/churn.ts';
 import { hazardsJob } from './hazard.ts';
 import type { Job } from './job.ts';
 import { seriesJob } from './longTable.ts';
@@ -35,6 +36,7 @@ const JOBS = [
   counterfactualJob,
   shapeJob,
   pilotJob,
+  churnJob,
 ];
 
 // Arguments and results are checked where a job is asked for; on the way they are plain data.

@@ -8,7 +8,7 @@
  */
 import seedrandom from 'seedrandom';
 import { selectedOf } from '../engine/selected.ts';
-import { assuming, assumptionsOf, valueOf } from '../model/assumptions.ts';
+import { assuming, assumptionsOf, valueWithin } from '../model/assumptions.ts';
 import type { AssumedName, Assumption } from '../model/assumptions.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';
@@ -123,7 +123,10 @@ export function pointsOf(
 ): ParameterOverrides[] {
   const valuesAt = (places: readonly number[]): ParameterOverrides =>
     Object.fromEntries(
-      assumptions.map(({ name, base }, i) => [name, valueOf(name, base)(places[i] ?? 0)]),
+      assumptions.map(({ name, low, high }, i) => [
+        name,
+        valueWithin(name, low, high)(places[i] ?? 0),
+      ]),
     );
   let places = start;
   const points = [valuesAt(places)];

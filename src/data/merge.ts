@@ -9,15 +9,16 @@ const MEASURED = ['annual', 'h0'] as const;
 
 /**
  * The scenario with these customers in place of its own: template, segments, list price, and the parameters
- * that describe customers. Everything else stays. Refused, with every problem named, if a decision or a buffer
+ * that describe customers. What was fitted to the history of the customers before goes; everything else stays. Refused, with every problem named, if a decision or a buffer
  * aims at a segment that is no more, or names a new price in the money of the old list price; the scenario
  * passed in is never changed.
  */
 export function mergeFragment(scenario: Scenario, fragment: CustomerFragment): Parsed {
   const parameters = { ...scenario.parameters };
   for (const name of MEASURED) delete parameters[name];
+  const { fitted: _fitted, ...rest } = scenario;
   const parsed = parseScenario({
-    ...scenario,
+    ...rest,
     ...fragment,
     parameters: { ...parameters, ...fragment.parameters },
   });

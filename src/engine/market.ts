@@ -1,7 +1,8 @@
-import { PARAMETER_NAMES, parameterProblem, parametersWith } from '../model/parameters.ts';
+import { PARAMETER_NAMES, parameterProblem } from '../model/parameters.ts';
 import type { Parameters } from '../model/parameters.ts';
+import { parametersOf, segmentsOf } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { SEGMENT_DEFAULTS, SEGMENT_FIELDS, TEMPLATES } from '../model/templates.ts';
+import { SEGMENT_DEFAULTS, SEGMENT_FIELDS } from '../model/templates.ts';
 import type { Segment } from '../model/templates.ts';
 
 /** Who is simulated: what a seed's population is drawn from. */
@@ -12,13 +13,12 @@ export interface Market {
   readonly parameters: Parameters;
 }
 
-/** The market of a scenario: its template's, with the scenario's own segments and parameters over it. */
+/** The market of a scenario: its template's, with what its history says and its own segments and parameters over it. */
 export function marketOf(scenario: Scenario): Market {
-  const template = TEMPLATES[scenario.template ?? 'general'];
   return {
     customers: scenario.customers,
-    segments: scenario.segments ?? template.segments,
-    parameters: parametersWith(template.parameters, scenario.parameters ?? {}),
+    segments: segmentsOf(scenario),
+    parameters: parametersOf(scenario),
   };
 }
 

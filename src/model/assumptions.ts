@@ -7,6 +7,7 @@
 import seedrandom from 'seedrandom';
 import { PARAMETERS, PARAMETER_NAMES } from './parameters.ts';
 import type { ParameterName, ParameterOverrides, ParameterSpec } from './parameters.ts';
+import { parametersOf } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { shuffled } from './shuffle.ts';
 import { TEMPLATES } from './templates.ts';
@@ -36,6 +37,8 @@ export interface Assumption {
   /** Ends of the range; whole numbers for a parameter that takes only those. */
   readonly low: number;
   readonly high: number;
+  /** Whether the range is that of the table, or what nine of ten draws of a fit to the own history lie in. */
+  readonly known: 'range' | 'history';
 }
 
 /**
@@ -43,28 +46,77 @@ export interface Assumption {
  * them, or fitted to data, and are not assumed; nor are those whose range is a single value in its market, as
  * for what its template switches off.
  */
-export function assumptionsOf({
-  template = 'general',
-  parameters = {},
-}: Scenario): Assumption[] {
-  const own = TEMPLATES[template].parameters;
-  return ASSUMED.filter((name) => parameters[name] === undefined)
-    .map((name) => {
-      const [low, high] = endsOf(name, own[name]);
-      return { name, base: own[name] ?? PARAMETERS[name].default, low, high };
-    })
+export function assumptionsOf(scenario: Scenario): Assumption[] {
+  const base = parametersOf(scenario);
+  return ASSUMED.filter((name) => scenario.parameters?.[name] === undefined)
+    .map((name) => ({ name, base: base[name], ...rangeOf(name, scenario) }))
     .filter(({ low, high }) => low < high);
 }
 
+function rangeOf(
+  name: AssumedName,
+  { template = 'general', fitted }: Scenario,
+): Omit<Assumption, 'name' | 'base'> {
+  const draws = drawsOf(name, fitted);
+  if (draws) {
+    const sorted = draws.toSorted((a, b) => a - b);
+    return { low: placeIn(sorted, TAIL), high: placeIn(sorted, 1 - TAIL), known: 'history' };
+  }
+  const [low, high] = endsOf(name, TEMPLATES[template].parameters[name]);
+  return { low, high, known: 'range' };
+}
+
+/** Share of the draws below a range of nine in ten, and above it. */
+const TAIL = 0.05;
+
+/** The value that a share of the others lies below, by linear interpolation. */
+function placeIn(sorted: readonly number[], share: number): number {
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] ?? NaN;
+  return below + ((sorted[Math.ceil(place)] ?? NaN) - below) * (place - Math.floor(place));
+}
+
+/** What a fit has left of a parameter, draw by draw; undefined if nothing. */
+function drawsOf(name: AssumedName, fitted: Scenario['fitted']): readonly number[] | undefined {
+  const all: Partial<Record<AssumedName, readonly number[] | undefined>> = fitted?.draws ?? {};
+  return all[name];
+}
+
 /**
- * The scenario under `count` draws of what it assumes: everything else, what it sets itself included, stays.
+ * The scenario under `count` draws of what it assumes: everything else, what it sets itself included, stays. What
+ * its history has been asked about is drawn from what that left, each draw whole; all else from the plausible ranges.
  * @throws RangeError if the count is not a whole number above 0
  */
 export function drawnScenarios(scenario: Scenario, count: number): Scenario[] {
-  const names = assumptionsOf(scenario).map(({ name }) => name);
+  const { fitted: _fitted, ...rest } = scenario;
+  const names = assumptionsOf(scenario).filter(({ known }) => known === 'range');
   const base = TEMPLATES[scenario.template ?? 'general'].parameters;
-  return assumptionDraws(scenario.seed, count, names, base).map((draw) =>
-    assuming(scenario, draw),
+  const draws = assumptionDraws(
+    scenario.seed,
+    count,
+    names.map(({ name }) => name),
+    base,
+  );
+  const fromHistory = historyDraws(scenario, count);
+  return draws.map((draw, i) =>
+    assuming(rest, { ...draw, ...fromHistory[i], ...scenario.parameters }),
+  );
+}
+
+/** So many draws out of those of a fit, each as often as the others or once more, in random order. */
+function historyDraws({ fitted, seed }: Scenario, count: number): ParameterOverrides[] {
+  if (!fitted) return [];
+  const columns = Object.entries(fitted.draws).flatMap(([name, values]) =>
+    values ? [[name, values] as const] : [],
+  );
+  const length = columns[0]?.[1].length ?? 0;
+  const draw = seedrandom(`${seed}\u0000history`);
+  const order = shuffled(
+    Array.from({ length: count }, (_, i) => Math.floor((i * length) / count)),
+    draw,
+  );
+  return order.map((i) =>
+    Object.fromEntries(columns.map(([name, values]) => [name, values[i]])),
   );
 }
 
@@ -132,12 +184,18 @@ function places(seed: string, name: ParameterName, count: number): number[] {
 }
 
 /** From a place in 0..1 to a value in the range; of whole numbers each is equally likely. */
-export function valueOf(
+function valueOf(name: ParameterName, base: number | undefined): (place: number) => number {
+  const [low, high] = endsOf(name, base);
+  return valueWithin(name, low, high);
+}
+
+/** From a place in 0..1 to a value between two ends; of whole numbers each is equally likely. */
+export function valueWithin(
   name: ParameterName,
-  base: number | undefined,
+  low: number,
+  high: number,
 ): (place: number) => number {
   const { whole, even }: ParameterSpec = PARAMETERS[name];
-  const [low, high] = endsOf(name, base);
   if (!whole) return (place) => low + place * (high - low);
   const step = even ? 2 : 1;
   const choices = Math.max(1, (high - low) / step + 1);

@@ -17,11 +17,9 @@ import {
   segmentEnds,
 } from './levers/table.ts';
 import type { CompileOptions, GlobalLever, LeverTable } from './levers/table.ts';
-import { parametersWith } from './parameters.ts';
 import type { ParameterOverrides } from './parameters.ts';
-import { segmentsOf } from './scenario.ts';
+import { parametersOf, segmentsOf } from './scenario.ts';
 import type { Buffer, Scenario } from './scenario.ts';
-import { TEMPLATES } from './templates.ts';
 
 export * from './levers/table.ts';
 
@@ -66,15 +64,16 @@ function historyOf(entries: readonly Timed[]): number {
 }
 
 function marketOf(
-  { template = 'general', parameters: own = {}, listPrice = 1, buffers, horizon }: Scenario,
+  scenario: Scenario,
   entries: readonly Timed[],
   { historyWeeks = historyOf(entries) }: CompileOptions,
 ): Market {
+  const { listPrice = 1, buffers, horizon } = scenario;
   const course: Course = { first: -historyWeeks, weeks: historyWeeks + horizon };
   return {
     course,
     listPrice,
-    parameters: parametersWith(TEMPLATES[template].parameters, own),
+    parameters: parametersOf(scenario),
     notice: noticeWeeks(buffers),
     message: strengthOf(course, entries, 'oneMessage'),
   };

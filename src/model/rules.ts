@@ -1,6 +1,7 @@
 /** What a schema cannot say of a scenario: names that must exist, kinds that come once, dates that must fit. */
 import { IMPULSES_AT_MOST } from './levers/table.ts';
 import type { Draft, Placed } from './rules/draft.ts';
+import { problemsOfFitted } from './rules/fitted.ts';
 import { problemsOfMarket } from './rules/market.ts';
 import { problemsOfPrices } from './rules/prices.ts';
 import { PILOTED_KINDS, segmentsOf } from './scenario.ts';
@@ -27,6 +28,7 @@ export function problemsOfRules(draft: Draft): Problem[] {
   const entries = [...decisions, ...buffers];
   return [
     ...problemsOfMarket(draft),
+    ...problemsOfFitted(draft),
     ...entries.flatMap((entry) => [...dates(entry, draft.horizon), ...names(entry, draft)]),
     ...problemsOfPrices(decisions, draft),
     ...SEVERAL.flatMap((kind) => surplus(decisions, kind, IMPULSES_AT_MOST)),

@@ -6,10 +6,11 @@
  * a negative week is history.
  */
 import * as v from 'valibot';
-import { PARAMETERS, PARAMETER_NAMES } from './parameters.ts';
-import type { ParameterName, ParameterSpec } from './parameters.ts';
+import { PARAMETERS, PARAMETER_NAMES, parametersWith } from './parameters.ts';
+import type { ParameterName, ParameterSpec, Parameters } from './parameters.ts';
 import { BufferSchema } from './scenario/buffers.ts';
 import { DecisionSchema } from './scenario/decisions.ts';
+import { FittedSchema } from './scenario/fitted.ts';
 import {
   HORIZON_LIMIT_WEEKS,
   choice,
@@ -27,6 +28,7 @@ export { BufferSchema, PILOTED_KINDS } from './scenario/buffers.ts';
 export type { Buffer, BufferOf } from './scenario/buffers.ts';
 export { DecisionSchema, PRICE_CHANGE } from './scenario/decisions.ts';
 export type { Decision, DecisionOf } from './scenario/decisions.ts';
+export type { Fitted, Month } from './scenario/fitted.ts';
 
 export const SCENARIO_VERSION = 1;
 export const DEFAULT_THRESHOLD = 0.2;
@@ -101,6 +103,7 @@ export const ScenarioSchema = v.pipe(
         v.description('parameters that differ from those of the template'),
       ),
     ),
+    fitted: v.optional(FittedSchema),
     listPrice: v.optional(
       number(
         0.0001,
@@ -129,6 +132,18 @@ export const ScenarioSchema = v.pipe(
 );
 
 export type Scenario = v.InferOutput<typeof ScenarioSchema>;
+
+/** The parameters of a scenario: what it sets itself, over what its history says, over its template, over the defaults. */
+export const parametersOf = ({
+  template,
+  fitted,
+  parameters,
+}: Pick<Scenario, 'template' | 'fitted' | 'parameters'>): Parameters =>
+  parametersWith(
+    TEMPLATES[template ?? 'general'].parameters,
+    fitted?.own ?? {},
+    parameters ?? {},
+  );
 
 /** The segments of a scenario: its own, else those of its template. */
 export const segmentsOf = ({

@@ -6,11 +6,12 @@ import { withDecisionSetting } from './decisions.ts';
 import { withSetting } from './entry-fields.ts';
 
 /**
- * Another market: its own segments and parameters take the place of those that were there. What was limited to
- * segments that it does not have reaches those it has, or everybody.
+ * Another market: its own segments and parameters take the place of those that were there, and what was fitted to
+ * the history of the one before is no longer known. What was limited to segments that it does not have reaches
+ * those it has, or everybody.
  */
 export function withTemplate(scenario: Scenario, template: TemplateName): Scenario {
-  const { segments: _segments, parameters: _parameters, ...rest } = scenario;
+  const { segments: _segments, parameters: _parameters, fitted: _fitted, ...rest } = scenario;
   const known = TEMPLATES[template].segments.map(({ name }) => name);
   return {
     ...rest,

@@ -34,7 +34,7 @@ const varied = (
   low: readonly (number | null)[],
   high: readonly (number | null)[],
 ): Varied => ({
-  assumption: { name, base: 1, low: 0, high: 2 },
+  assumption: { name, base: 1, low: 0, high: 2, known: 'range' },
   runs: { low: low.map(at), high: high.map(at) },
 });
 
