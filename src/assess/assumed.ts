@@ -46,6 +46,8 @@ interface AssumedOutcome {
 export interface Assumed {
   /** What the ranges include. */
   readonly over: 'seedsAndAssumptions';
+  /** What assumptions are drawn from: the sourced ranges, or as far as it tells a fit to the own history. */
+  readonly from: 'ranges' | 'history';
   readonly kind: SizedKind;
   readonly size: number;
   /** Loss that counts as a mass exit. */
@@ -142,6 +144,7 @@ export function concludeAssumed(
   const churns = kept.map(({ everyday }) => churnOf(everyday));
   return {
     over: 'seedsAndAssumptions',
+    from: scenario.fitted ? 'history' : 'ranges',
     kind,
     size,
     threshold,

@@ -31,6 +31,8 @@ export interface Bar {
   readonly name: AssumedName;
   /** What the scenario assumes. */
   readonly base: number;
+  /** What the ends are those of: the sourced range, or what a fit to the own history leaves of it. */
+  readonly known: Assumption['known'];
   readonly low: EndShift;
   readonly high: EndShift;
   /** From the least to the largest of the two shifts and none, at least 0. */
@@ -99,7 +101,7 @@ export function concludeSensitivity(
 
 /** What the runs of one assumption say. */
 export function barOf(
-  { assumption: { name, base: assumed, low, high }, runs }: Varied,
+  { assumption: { name, base: assumed, low, high, known }, runs }: Varied,
   base: readonly SeedCrossing[],
   size: number,
   limit: number,
@@ -109,7 +111,13 @@ export function barOf(
     high: { parameter: high, ...endShift(runs.high, base, size, limit) },
   };
   const shifts = [0, bar.low.value, bar.high.value];
-  return { name, base: assumed, ...bar, span: Math.max(...shifts) - Math.min(...shifts) };
+  return {
+    name,
+    base: assumed,
+    known,
+    ...bar,
+    span: Math.max(...shifts) - Math.min(...shifts),
+  };
 }
 
 /** Mean shift of the tips of runs 0, 1, … against the same ones of the base, with its 90 % interval. */

@@ -70,8 +70,11 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
     heading('Would a pilot tell', designWords(answer.design)),
     ...pilotLines(answer, lever),
   ],
-  assumed: ({ chance, runs, drawn, exits, tippingPoint }, { decision: { lever } }) => [
-    heading('With what is uncertain in the parameters', `${runs} of ${drawn} draws kept`),
+  assumed: ({ chance, runs, drawn, exits, tippingPoint, from }, { decision: { lever } }) => [
+    heading(
+      'With what is uncertain in the parameters',
+      `${runs} of ${drawn} draws kept, drawn from ${from === 'history' ? 'a fit to the own history where it tells' : 'the sourced ranges'}`,
+    ),
     chance
       ? `Chance of mass exit ${percent(chance.value)}: ${exits} of ${runs} runs. Close to a cliff whoever knew the parameters would be nearly sure: ${points(chance.low)} to ${percent(chance.high)}.`
       : 'No draw was kept.',

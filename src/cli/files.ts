@@ -7,10 +7,14 @@ import { BadInput } from './badInput.ts';
 
 /** @throws BadInput with every problem of the file */
 export async function readScenario(path: string): Promise<Scenario> {
-  const parsed = parseScenarioText(await attempt(path, () => readFile(path, 'utf8')));
+  const parsed = parseScenarioText(await readText(path));
   if (parsed.ok) return parsed.scenario;
   throw new BadInput(parsed.problems.map((problem) => `${path}: ${sentenceOf(problem)}`));
 }
+
+/** @throws BadInput if the file cannot be had */
+export const readText = (path: string): Promise<string> =>
+  attempt(path, () => readFile(path, 'utf8'));
 
 /** Bytes read at once. */
 const CHUNK = 1024 * 1024;

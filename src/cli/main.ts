@@ -3,6 +3,7 @@ import { assessCommand } from './assess.ts';
 import { BadInput } from './badInput.ts';
 import { briefCommand } from './brief.ts';
 import { factsCommand } from './facts.ts';
+import { fitCommand } from './fit.ts';
 import { importCommand } from './import.ts';
 import { runCommand } from './run.ts';
 import { sweepCommand } from './sweep.ts';
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<
   brief: briefCommand,
   run: runCommand,
   import: importCommand,
+  fit: fitCommand,
   sweep: sweepCommand,
   facts: factsCommand,
   templates: templatesCommand,
@@ -38,6 +40,9 @@ thermocline sweep <scenario.json> --vary <path>=<from>..<to>:<step> [--vary …]
     chance of a mass exit and loss over one or two inputs, such as decisions[0].change=0..0.3:0.05
 thermocline import <customers.csv> [--map field=column …]
     segments out of a customer file, as a fragment of a scenario
+thermocline fit <scenario.json> --history <months.csv> [--base N] [--json] [--lang en|zh]
+    what monthly churn around past changes says of the assumptions; as JSON the scenario with it in it;
+    with --check in place of a file, how often its intervals hold what was planted
 thermocline facts [--all] [--only F1,F8] [--seeds N] [--json | --markdown]
     the stylised facts that the model is checked against, measured anew
 thermocline templates

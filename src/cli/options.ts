@@ -25,6 +25,14 @@ export interface Options {
   readonly vary: readonly string[];
   /** Chance of a mass exit above which the command ends with 1. */
   readonly gate: number | undefined;
+  /** A file with monthly churn of the past. */
+  readonly history: string | undefined;
+  /** Customers whose churn that was. */
+  readonly base: number | undefined;
+  /** Instead of an answer, how well such answers do where the truth is known. */
+  readonly check: boolean;
+  /** A file with the monthly figures since the launch. */
+  readonly actuals: string | undefined;
 }
 
 const KNOWN = {
@@ -42,6 +50,10 @@ const KNOWN = {
   map: { type: 'string', multiple: true },
   vary: { type: 'string', multiple: true },
   gate: { type: 'string' },
+  history: { type: 'string' },
+  base: { type: 'string' },
+  check: { type: 'boolean' },
+  actuals: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof KNOWN;
@@ -56,7 +68,10 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
   const [file = '', ...surplus] = positionals;
   if (file === '') problems.push('received no file, expected one');
   for (const name of surplus) problems.push(`received "${name}" as well, expected one file`);
-  const number = (name: 'size' | 'runs' | 'threshold' | 'workers' | 'gate', fits: Range) => {
+  const number = (
+    name: 'size' | 'runs' | 'threshold' | 'workers' | 'gate' | 'base',
+    fits: Range,
+  ) => {
     const text = values[name];
     if (text === undefined) return undefined;
     const value = text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
@@ -86,6 +101,10 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
     map: values.map ?? [],
     vary: values.vary ?? [],
     gate: number('gate', GATE),
+    history: values.history,
+    base: number('base', wholeFrom(1, 1_000_000_000)),
+    check: values.check ?? false,
+    actuals: values.actuals,
   };
   if (problems.length > 0) throw new BadInput(problems);
   return options;

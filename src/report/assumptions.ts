@@ -40,7 +40,10 @@ export function assumptionSection({ sensitivity }: Evidence, voice: Voice): Sect
   );
 }
 
-function rowOf({ name, base, low, high }: Bar, { words, numbers, sizes }: Voice): string[] {
+function rowOf(
+  { name, base, known, low, high }: Bar,
+  { words, numbers, sizes }: Voice,
+): string[] {
   const told = words.brief.assumptions;
   const { evidence, cite = [] }: ParameterSpec = PARAMETERS[name];
   const value = (number: number) => numbers.decimal(number, decimalsOf(number));
@@ -49,7 +52,9 @@ function rowOf({ name, base, low, high }: Bar, { words, numbers, sizes }: Voice)
   return [
     words.parameters[name].label,
     value(base),
-    told.cited(told.evidence[evidence], cite.slice(0, CITED)),
+    known === 'history'
+      ? told.evidence.history
+      : told.cited(told.evidence[evidence], cite.slice(0, CITED)),
     words.brief.range(tip(least.tip), tip(most.tip)),
   ];
 }

@@ -136,6 +136,7 @@ export const brief = {
       design: 'Choice of the model, not measured here',
       'no source': 'No source, not measured here',
       switch: 'Set by hand',
+      history: 'Fitted to our own history',
     },
     cited: (evidence: string, sources: readonly string[]) =>
       sources.length === 0 ? evidence : `${evidence}: ${sources.join('; ')}`,

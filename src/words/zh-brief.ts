@@ -114,6 +114,7 @@ export const brief: BriefWords = {
       design: '模型设定，尚未实测',
       'no source': '没有来源，尚未实测',
       switch: '手动设定',
+      history: '按我们自己的历史校准',
     },
     cited: (evidence, sources) =>
       sources.length === 0 ? evidence : `${evidence}：${sources.join('；')}`,

@@ -197,6 +197,7 @@ describe('what a scenario assumes', () => {
     expect(own.find(({ name }) => name === 'netv')).toMatchObject({ base: 0.6, high: 0.7 });
     expect(own.find(({ name }) => name === 'rho')).toEqual({
       name: 'rho',
+      known: 'range',
       base: 0.1,
       low: 0.07,
       high: 0.14,

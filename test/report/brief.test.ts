@@ -158,7 +158,14 @@ const sensitivity: Sensitivity = {
   chance: 0.7,
   runs: 12,
   bars: [
-    { name: 'k', base: 8, low: end(6, 0.174, 0.02), high: end(12, 0.123, -0.03), span: 0.05 },
+    {
+      name: 'k',
+      base: 8,
+      known: 'range',
+      low: end(6, 0.174, 0.02),
+      high: end(12, 0.123, -0.03),
+      span: 0.05,
+    },
   ],
   idle: [],
   flips: [],

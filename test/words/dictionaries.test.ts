@@ -6,6 +6,7 @@ import { BufferSchema, DecisionSchema } from '../../src/model/scenario.ts';
 import { TEMPLATE_NAMES, TEMPLATES } from '../../src/model/templates.ts';
 import { en } from '../../src/words/en.ts';
 import { customerWordsIn } from '../../src/words/customers.ts';
+import { historyWordsIn } from '../../src/words/history.ts';
 import { languageFor, LANGUAGES, wordsIn } from '../../src/words/index.ts';
 
 /** Every text of a dictionary with the path to it; functions are called with placeholders. */
@@ -38,6 +39,7 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
   const all = [
     ...texts(wordsIn(language), language),
     ...texts(customerWordsIn(language), `${language}.customers`),
+    ...texts(historyWordsIn(language), `${language}.history`),
   ];
 
   test('leave nothing empty', () => {
@@ -68,11 +70,16 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
 
 describe('the words in zh', () => {
   const customers = customerWordsIn('zh');
-  const all = [...texts(wordsIn('zh'), 'zh'), ...texts(customers, 'zh.customers')];
+  const history = historyWordsIn('zh');
+  const all = [
+    ...texts(wordsIn('zh'), 'zh'),
+    ...texts(customers, 'zh.customers'),
+    ...texts(history, 'zh.history'),
+  ];
 
   test('are Chinese, but for names and abbreviations', () => {
     const kept =
-      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.evidence\.measures\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.customers\.importing\.formats\.(pdf|json)|zh\.brief\.(range|assumptions\.cited|plan\.decisions?)|zh\.customers\.(segments\.of|dialog\.rows\.kind))$/;
+      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.evidence\.measures\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.customers\.importing\.formats\.(pdf|json)|zh\.brief\.(range|assumptions\.cited|plan\.decisions?)|zh\.customers\.(segments\.of|dialog\.rows\.kind)|zh\.history\.fit\.changeAt)$/;
     expect(
       all.filter(([path, text]) => !/\p{Script=Han}/u.test(text) && !kept.test(path)),
     ).toEqual([]);
@@ -82,6 +89,7 @@ describe('the words in zh', () => {
     expect(all.filter(([, text]) => LOOSE.test(text))).toEqual([]);
     expect(badlySpaced('zh', wordsIn('zh'))).toEqual([]);
     expect(badlySpaced('zh.customers', customers)).toEqual([]);
+    expect(badlySpaced('zh.history', history)).toEqual([]);
   });
 
   test('and words that do not would be found', () => {

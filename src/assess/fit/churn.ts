@@ -45,7 +45,7 @@ export const churnJob: Job<
     const levers = leversFrom(past, Math.min(0, ...weeks));
     kernel.begin(marketOf(past), keyOf(past.seed, run), levers);
     const before = kernel.active();
-    kernel.run(0, levers.historyWeeks, false);
+    kernel.run(0, levers.historyWeeks, 'events');
     return monthsOf(kernel.series(), before, weeks);
   },
 };

@@ -15,6 +15,7 @@ import { ownPast } from './own.ts';
 import type { OwnPast } from './own.ts';
 import {
   DRAWS,
+  leftByChance,
   leftUncertain,
   moved,
   placeOf,
@@ -30,9 +31,8 @@ import { groupsOf, summaryOf } from './summary.ts';
 import { TABLE_ROWS, simulatedTable } from './table.ts';
 import type { PastMonths, SimulatedTable } from './table.ts';
 
-/** What is left of what was uncertain, at most, where a past is said to have narrowed it: of a parameter's interval, of a combination's deviation. */
-const LEFT_OF_ONE = 0.85;
-const LEFT_OF_ALL = 0.7;
+/** What is left of what was uncertain, at most, where a past is said to have narrowed it. */
+const LEFT_AT_MOST = 0.85;
 /** Everyday churn is told by any month; it says nothing of what people make of a change. */
 const EVERYDAY: FittableName = 'h0';
 
@@ -74,6 +74,11 @@ export interface Fit {
   readonly fitted: Fitted;
 }
 
+export interface Fitting extends Asking {
+  /** Draws from the ranges; fewer of them say less. */
+  readonly rows?: number;
+}
+
 /**
  * Fits the parameters that a past can tell something about to the churn of its months.
  * The same input gives the same answer, in whatever order the runner does its jobs.
@@ -85,15 +90,15 @@ export async function fit(
   scenario: Scenario,
   history: PastMonths,
   runner: Runner,
-  asking: Asking = {},
+  { rows = TABLE_ROWS, ...asking }: Fitting = {},
 ): Promise<Fit> {
   const past = pastFor(scenario, history);
   const { signal } = asking;
-  const planned = TABLE_ROWS + DRAWS;
+  const planned = rows + DRAWS;
   const own = await ownPast(past, history, runner, { signal });
   const prior = priorOf(past, own.h0);
   const groups = groupsOf(past, history.months);
-  const table = await simulatedTable(past, prior, history, groups, runner, {
+  const table = await simulatedTable({ past, prior, history, groups, rows }, runner, {
     signal,
     onProgress: (done) => asking.onProgress?.(done, planned),
   });
@@ -106,7 +111,7 @@ export async function fit(
   const draws = chosen.map((k) => valuesAt(posterior.places[k] ?? [], prior));
   const churns = await replayed(past, chosen, draws, { table, posterior }, history, runner, {
     signal,
-    onProgress: (done) => asking.onProgress?.(TABLE_ROWS + done, planned),
+    onProgress: (done) => asking.onProgress?.(rows + done, planned),
   });
   return concluded(
     history,
@@ -146,7 +151,7 @@ async function replayed(
     async (i) => {
       const row = posterior.rows[chosen[i] ?? 0] ?? 0;
       const scenario = assuming(table.scenarios[row] ?? past, draws[i] ?? {});
-      const run = TABLE_ROWS + i;
+      const run = table.places.length + i;
       const simulated = await runner.perform(churnJob, [scenario, run, weeks], signal);
       return booked(simulated, months, customers, drawsOfRow(past.seed, run));
     },
@@ -177,8 +182,8 @@ function concluded(history: PastMonths, asked: Asked, found: Found): Fit {
   const sensitivities = prior.names.flatMap((name, j) => (name === EVERYDAY ? [] : [j]));
   const left = leftUncertain(table, posterior, sensitivities);
   const narrowed =
-    left < LEFT_OF_ALL ||
-    parameters.some((one) => one.name !== EVERYDAY && one.left < LEFT_OF_ONE);
+    left < LEFT_AT_MOST * leftByChance(posterior, sensitivities.length) ||
+    parameters.some((one) => one.name !== EVERYDAY && one.left < LEFT_AT_MOST);
   const months = history.months.map((month, i) => {
     const at = (all: readonly (readonly number[])[]) =>
       spread(all.map((churn) => churn[i] ?? 0));

@@ -166,6 +166,16 @@ export function leftUncertain(
   return Math.min(1, Math.sqrt(ratio));
 }
 
+/**
+ * What `leftUncertain` comes to if a past tells nothing: of so many combinations some vary less in any sample
+ * (Marchenko and Pastur 1967).
+ */
+export function leftByChance({ weights }: Posterior, columns: number): number {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const squares = weights.reduce((total, weight) => total + weight * weight, 0);
+  return Math.max(0, 1 - Math.sqrt((columns * squares) / (sum * sum)));
+}
+
 const ROUNDS = 60;
 
 const select = (rows: readonly (readonly number[])[], columns: readonly number[]): number[][] =>

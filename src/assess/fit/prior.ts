@@ -25,6 +25,7 @@ const ONLY_FOR: Partial<Record<FittableName, Decision['kind']>> = {
   srvV: 'service',
   bondB: 'service',
   mediaZ: 'shock',
+  bcast: 'shock',
 };
 
 /** Parameters to fit, with the ranges that they are drawn from. */

@@ -37,28 +37,33 @@ export interface Recovery {
   readonly left: number;
 }
 
-/**
- * @param history its months and its number of customers; the churn in it is not looked at
- * @param cases pasts to plant
- */
+/** How large a check is. */
+export interface Check {
+  /** Pasts to plant. */
+  readonly cases: number;
+  /** Rows of the table, if not as many as a fit has. */
+  readonly rows?: number;
+}
+
+/** @param history its months and its number of customers; the churn in it is not looked at */
 export async function recovery(
   scenario: Scenario,
   history: PastMonths,
-  cases: number,
+  { cases, rows = TABLE_ROWS }: Check,
   runner: Runner,
   { signal, onProgress }: Asking = {},
 ): Promise<Recovery> {
   const past = pastFor(scenario, history);
   const prior = priorOf(past, parametersOf(past).h0);
   const groups = groupsOf(past, history.months);
-  const planned = TABLE_ROWS + cases;
-  const table = await simulatedTable(past, prior, history, groups, runner, {
+  const planned = rows + cases;
+  const table = await simulatedTable({ past, prior, history, groups, rows }, runner, {
     signal,
     onProgress: (done) => onProgress?.(done, planned),
   });
   const planted = await plantedCases(scenario, history, cases, runner, {
     signal,
-    onProgress: (done) => onProgress?.(TABLE_ROWS + done, planned),
+    onProgress: (done) => onProgress?.(rows + done, planned),
   });
   const free = prior.names.flatMap((name, j) => (name === 'h0' ? [] : [j]));
   const found = planted.map(({ values, churn }) => {

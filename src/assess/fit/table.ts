@@ -25,20 +25,24 @@ export interface SimulatedTable extends Table {
   readonly scenarios: readonly Scenario[];
 }
 
-/**
- * One row for each draw, of one run each: a real past is a single run as well, with the chance of a single one.
- * @param past as `pastOf` gives it
- */
+/** What a table is made of. */
+export interface TablePlan {
+  /** As `pastOf` gives it. */
+  readonly past: Scenario;
+  readonly prior: Prior;
+  readonly history: PastMonths;
+  readonly groups: readonly (readonly number[])[];
+  readonly rows?: number;
+}
+
+/** One row for each draw, of one run each: a real past is a single run as well, with the chance of a single one. */
 export async function simulatedTable(
-  past: Scenario,
-  prior: Prior,
-  { months, customers }: PastMonths,
-  groups: readonly (readonly number[])[],
+  { past, prior, history: { months, customers }, groups, rows = TABLE_ROWS }: TablePlan,
   runner: Runner,
   { signal, onProgress }: Asking = {},
 ): Promise<SimulatedTable> {
   const weeks = months.map(({ week }) => week);
-  const draws = drawnPasts(past, prior, past.seed, TABLE_ROWS);
+  const draws = drawnPasts(past, prior, past.seed, rows);
   const scenarios = draws.map(({ scenario }) => scenario);
   const churns = await replicate(
     scenarios.length,

@@ -9,9 +9,8 @@ const DRAWS_AT_MOST = 400;
 const MONTHS_AT_MOST = 120;
 
 /**
- * Parameters that monthly churn around a past change can tell something about. They are those that move it by more
- * than a fiftieth of what all of them together do, and the tipping point with it, in at least one market
- * (test/assess/fit-evidence.ts prints the table); what moves neither keeps its sourced range.
+ * Parameters that monthly churn around a past change can tell something about: they move both that churn and the
+ * tipping point (src/assess/fit/FIT.md has the evidence). What moves only one of them keeps its sourced range.
  */
 export const FITTABLE = [
   'h0',
@@ -36,6 +35,7 @@ export const FITTABLE = [
   'srvV',
   'bondB',
   'mediaZ',
+  'bcast',
 ] as const satisfies readonly ParameterName[];
 export type FittableName = (typeof FITTABLE)[number];
 
