@@ -89,7 +89,9 @@ describe('a buffer in words', () => {
   });
 
   test('is off, or as today where something is there already', () => {
-    expect(bufferText(en, 'notice', null, 8)).toBe('off');
+    expect(bufferText(en, 'explanation', null, 8)).toBe('off');
+    expect(bufferText(en, 'notice', null, 8)).toBe('usual 4 weeks');
+    expect(bufferText(en, 'notice', { kind: 'notice', weeks: 0 }, 8)).toBe('none');
     expect(bufferText(en, 'capacity', null, 8)).toBe('as today');
   });
 
