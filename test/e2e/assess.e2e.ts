@@ -414,7 +414,7 @@ for (const tested of browsers) {
       const before = [await headline(page).textContent(), await sizeOf(page)];
       await importFile(page, name, text);
       await page.waitForFunction(
-        (file) => document.querySelector('.place[role="status"]')?.textContent.includes(file),
+        (file) => document.querySelector('main .place[role="status"]')?.textContent.includes(file),
         `${name} was not opened, nothing has changed`,
       );
       expect(await notice(page).textContent()).toMatch(why);

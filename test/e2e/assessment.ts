@@ -8,7 +8,7 @@ export const headline = (page: Page): Locator => page.locator('section.verdict h
 export const sentences = (page: Page): Locator => page.locator('section.verdict .text p');
 export const buoy = (page: Page): Locator => page.locator('.track [role="slider"]');
 export const playhead = (page: Page): Locator => page.locator('.scrub [role="slider"]');
-export const notice = (page: Page): Locator => page.locator('.place[role="status"]');
+export const notice = (page: Page): Locator => page.locator('main .place[role="status"]');
 
 /** The three figures in the order of the page. */
 export const figures = (page: Page): Promise<string[]> =>
