@@ -6,6 +6,7 @@ import firstScenario from '../public/examples/general-price-rise.json';
 import App from './App.svelte';
 import { parseScenario, sentenceOf } from './model/parse.ts';
 import { readAddress } from './state/address.ts';
+import { leftOff } from './state/left-off.ts';
 import { openingOf } from './state/opening.ts';
 import { preferredLanguage } from './state/preferences.ts';
 import { Release } from './state/release.svelte.ts';
@@ -23,13 +24,16 @@ const spoken = loadWords(language);
 const workers = browserWorkers();
 const pool = new Pool(spawnBrowserWorker, workers);
 const { scenario, notice } = await openingOf(address);
+// Without a link, the reader goes on with what was open last.
+const last = address.link === null ? await leftOff() : null;
 const session = new Session(
-  scenario ?? parsed.scenario,
+  scenario ?? last?.scenario ?? parsed.scenario,
   pool,
   workers,
   new Speech(language, await spoken),
 );
 session.notice = notice;
+if (last) session.goOn(last);
 session.follow(address);
 addEventListener('hashchange', () => {
   void session.openAddress(location);

@@ -1,4 +1,4 @@
-/** What a reader chose on an earlier visit. A browser that keeps nothing is no error. */
+/** What a reader chose on an earlier visit, or had open. A browser that keeps nothing is no error. */
 import { LANGUAGES, languageFor } from '../words/language.ts';
 import type { Language } from '../words/language.ts';
 
@@ -7,19 +7,22 @@ export type Theme = (typeof THEMES)[number];
 
 /** The theme chosen before, else the system's. */
 export function preferredTheme(): Theme {
-  const kept = read('theme');
-  const known = THEMES.find((theme) => theme === kept);
+  const before = kept('theme');
+  const known = THEMES.find((theme) => theme === before);
   if (known) return known;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 /** The language chosen before, else the first of the browser's that the page speaks. */
 export function preferredLanguage(): Language {
-  const kept = LANGUAGES.find((language) => language === read('language'));
-  return kept ?? languageFor(navigator.languages);
+  const before = kept('language');
+  const known = LANGUAGES.find((language) => language === before);
+  return known ?? languageFor(navigator.languages);
 }
 
-export function keep(name: 'theme' | 'language', value: string): void {
+type Name = 'theme' | 'language' | 'scenario';
+
+export function keep(name: Name, value: string): void {
   try {
     localStorage.setItem(`thermocline.${name}`, value);
   } catch {
@@ -27,7 +30,8 @@ export function keep(name: 'theme' | 'language', value: string): void {
   }
 }
 
-function read(name: 'theme' | 'language'): string | null {
+/** What was kept under a name; `scenario` is the id of its record. */
+export function kept(name: Name): string | null {
   try {
     return localStorage.getItem(`thermocline.${name}`);
   } catch {

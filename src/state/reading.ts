@@ -10,7 +10,8 @@ export const inspectInWorker = (
   file: Blob,
   options: ImportOptions,
   signal?: AbortSignal,
-): Promise<CustomerInspection> => inWorker<CustomerInspection>(signal, (reading) => reading.inspect(file, options));
+): Promise<CustomerInspection> =>
+  inWorker<CustomerInspection>(signal, (reading) => reading.inspect(file, options));
 
 /**
  * Reads a customer file in a worker that is made for it. Rejects if the worker dies, and with the reason of

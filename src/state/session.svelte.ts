@@ -16,8 +16,11 @@ import { numbersFor } from '../words/numbers.ts';
 import { sizesFor } from '../words/sizes.ts';
 import type { Language } from '../words/language.ts';
 import { Questions } from './answers.svelte.ts';
+import { Autosave } from './autosave.svelte.ts';
+import type { Kept } from './autosave.svelte.ts';
 import { addressWith, isPlace, readAddress } from './address.ts';
 import type { Address, Part } from './address.ts';
+import type { Chip, ScenarioRecord } from '../data/library/record.ts';
 import { Latest } from './latest.svelte.ts';
 import { historyOf, recorded, redone, settled, undone } from './history.ts';
 import type { History } from './history.ts';
@@ -39,6 +42,9 @@ const RUNS_FOR_A_TIMELINE = 8;
 /** While the handle is dragged, the runs at the new size start not more often than this. */
 const THROTTLE_MS = 120;
 
+/** What takes room from the charts is told only for a while. */
+const WELCOME_MS = 8000;
+
 /** The decision whose size is varied. */
 export interface Selected {
   readonly index: number;
@@ -51,6 +57,8 @@ export class Session {
   notice = $state.raw<Notice | null>(null);
   /** Parts of the page that the address hides. */
   hidden = $state.raw<readonly Part[]>([]);
+  /** The dialog that is open. */
+  dialog = $state<'library' | 'export' | null>(null);
   /** The brief is being looked at. */
   briefing = $state(false);
   /** The page stands in a frame of another one: no header. */
@@ -100,6 +108,22 @@ export class Session {
     ) ?? this.earlier,
   );
 
+  /** The page as it is kept in this browser. */
+  readonly kept: Kept = {
+    scenario: () => this.scenario,
+    verdict: () => this.settledVerdict(),
+    show: (scenario) => {
+      this.show({ scenario, notice: null });
+    },
+    rename: (name) => {
+      this.rename(name);
+    },
+    copyName: (name) => this.words.library.copyOf(name),
+    onProblem: (problem) => {
+      this.notice = { kind: 'notKept', problem };
+    },
+  };
+  readonly autosave = new Autosave(this.kept);
   /** What takes longer: asked when all runs are done. */
   readonly questions: Questions;
   readonly preview: Preview;
@@ -164,7 +188,18 @@ export class Session {
     const address = readAddress(location);
     this.follow(address);
     const { scenario, notice } = await openingOf(address);
+    if (scenario) this.autosave.opened(scenario);
     if (scenario || notice) this.show({ notice, ...(scenario && { scenario }) });
+  }
+
+  /** The scenario of the page is the one of the last visit. */
+  goOn(record: ScenarioRecord): void {
+    this.autosave.openedRecord(record);
+    const told: Notice = { kind: 'continued', name: record.name };
+    this.notice ??= told;
+    setTimeout(() => {
+      if (this.notice === told) this.notice = null;
+    }, WELCOME_MS);
   }
 
   /** Address of the page with the scenario in it; null if it is too large for an address. */
@@ -224,7 +259,9 @@ export class Session {
     try {
       const { openScenario } = await import('./open-scenario.ts');
       const opened = await openScenario(file);
-      if (!signal.aborted) this.show(opened);
+      if (signal.aborted) return;
+      if (opened.scenario) this.autosave.opened(opened.scenario);
+      this.show(opened);
     } catch (error) {
       if (!signal.aborted) this.stopped(error);
     }
@@ -253,6 +290,8 @@ export class Session {
   private goTo(history: History<Scenario>): void {
     const before = this.scenario;
     this.history = history;
+    if (this.notice?.kind === 'continued') this.notice = null;
+    this.autosave.changed(before, this.scenario);
     const asked = recomputation(before, this.scenario);
     if (asked === 'nothing') return;
     if (asked === 'everything' || this.size > this.reach) this.compute();
@@ -275,7 +314,14 @@ export class Session {
     this.running[stream] = false;
     if (this.running.sweep || this.running.decision || !this.curve) return;
     this.seconds = (performance.now() - this.began) / 1000;
+    this.autosave.judged();
     this.questions.ask(this.scenario);
+  }
+
+  private settledVerdict(): Chip | null {
+    const { sweep, decision } = this.running;
+    const verdict = this.judgement?.verdict ?? 'counting';
+    return sweep || decision || this.curveStale || verdict === 'counting' ? null : verdict;
   }
 
   private decideSoon(): void {

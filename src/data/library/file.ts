@@ -31,6 +31,17 @@ export const scenarioText = (scenario: Scenario): string =>
 export const libraryText = (records: readonly ScenarioRecord[]): string =>
   `${JSON.stringify({ library: LIBRARY_FILE_VERSION, records }, null, 1)}\n`;
 
+/** Whatever stands in the storage as a text, for somebody who can mend it. */
+export function rawText(value: unknown): string {
+  try {
+    const printed = (_key: string, part: unknown): unknown =>
+      typeof part === 'bigint' ? String(part) : part;
+    return `${JSON.stringify(value, printed, 2) ?? 'null'}\n`;
+  } catch {
+    return `${String(value)}\n`;
+  }
+}
+
 /** Whether a text is that of a file of many scenarios, whatever else is wrong with it. */
 export const isLibraryText = (text: string): boolean =>
   /^\uFEFF?\s*\{\s*"library"\s*:/.test(text);

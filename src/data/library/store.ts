@@ -4,6 +4,7 @@
  */
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
+import { rawText } from './file.ts';
 import { readRecord } from './record.ts';
 import type { RecordRead, ScenarioRecord } from './record.ts';
 
@@ -102,16 +103,20 @@ export class LibraryStore {
    * all is none: what was deleted and is edited on is kept again.
    */
   async put(record: ScenarioRecord, expected: number): Promise<Put> {
-    const transaction = this.db.transaction('scenarios', 'readwrite');
-    const read = readRecord(await transaction.store.get(record.id));
-    const other = read.ok ? read.record : null;
-    if (other && other.revision !== expected) {
+    const transaction = this.db.transaction(['scenarios', 'damaged'], 'readwrite');
+    const scenarios = transaction.objectStore('scenarios');
+    const value = await scenarios.get(record.id);
+    const read = value === undefined ? null : readRecord(value);
+    if (read?.ok && read.record.revision !== expected) {
       await transaction.done;
-      return { ok: false, other };
+      return { ok: false, other: read.record };
     }
-    const kept = { ...record, revision: Math.max(expected, other?.revision ?? 0) + 1 };
-    await transaction.store.put(kept);
-    await transaction.done;
+    if (read && !read.ok) {
+      if (read.newer) throw new DOMException('a newer version keeps it', 'VersionError');
+      await transaction.objectStore('damaged').add(asideOf(record.id, read, value));
+    }
+    const kept = { ...record, revision: expected + 1 };
+    await Promise.all([scenarios.put(kept), transaction.done]);
     return { ok: true, record: kept };
   }
 
@@ -144,4 +149,4 @@ const asideOf = (
   key: IDBValidKey,
   { name, reason }: Extract<RecordRead, { ok: false }>,
   value: unknown,
-): SetAside => ({ key, name: name || String(key), reason, value });
+): SetAside => ({ key, name: name || rawText(key).trim(), reason, value });

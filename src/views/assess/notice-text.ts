@@ -1,4 +1,5 @@
 /** Notices in words: a first sentence, and what follows from it line by line. */
+import type { StorageProblem } from '../../data/library/problem.ts';
 import type { LinkProblem } from '../../data/link.ts';
 import { sentenceOf } from '../../model/parse.ts';
 import type { Notice } from '../../state/notice.ts';
@@ -49,6 +50,10 @@ export function textOf(voice: Voice, notice: Notice): NoticeText {
           voice.words.sharing.parameter(name, value),
         ),
       };
+    case 'continued':
+      return { error: false, head: voice.words.library.continued(notice.name), lines: [] };
+    case 'notKept':
+      return { error: true, head: storageText(voice.words, notice.problem), lines: [] };
     case 'unreadableFile':
       return { error: true, head: words.unreadable(notice.file), lines: [] };
     case 'largeScenario':
@@ -60,6 +65,12 @@ export function textOf(voice: Voice, notice: Notice): NoticeText {
         ],
       };
   }
+}
+
+/** Why nothing is kept in this browser. */
+export function storageText({ library }: Words, problem: StorageProblem): string {
+  const { problems } = library;
+  return problem.code === 'failed' ? problems.failed(problem.reason) : problems[problem.code];
 }
 
 const sentence = (text: string): string => (/[.!?。]$/.test(text) ? text : `${text}.`);
