@@ -14,32 +14,38 @@ import { Session } from './state/session.svelte.ts';
 import { Speech } from './state/speech.svelte.ts';
 import { loadWords } from './words/language.ts';
 
-const parsed = parseScenario(firstScenario);
-if (!parsed.ok) throw new Error(parsed.problems.map(sentenceOf).join('; '));
-const target = document.getElementById('app');
-if (!target) throw new Error('index.html has no element with the id "app"');
-const address = readAddress(location);
-const language = address.language ?? preferredLanguage();
-const spoken = loadWords(language);
-const workers = browserWorkers();
-const pool = new Pool(spawnBrowserWorker, workers);
-const { scenario, notice } = await openingOf(address);
-// Without a link, the reader goes on with what was open last.
-const last = address.link === null ? await leftOff() : null;
-const session = new Session(
-  scenario ?? last?.scenario ?? parsed.scenario,
-  pool,
-  workers,
-  new Speech(language, await spoken),
-);
-session.notice = notice;
-if (last) session.goOn(last);
-session.follow(address);
-addEventListener('hashchange', () => {
-  void session.openAddress(location);
-});
-const release = new Release();
-mount(App, { target, props: { session, release } });
-// A page from a disk carries everything in itself; while developing, files change under it.
-if (import.meta.env.PROD && location.protocol !== 'file:')
-  void release.keep('./service-worker.js');
+/** In a function of its own: the parts that it waits for may themselves wait for this module to be done. */
+async function start(): Promise<void> {
+  const parsed = parseScenario(firstScenario);
+  if (!parsed.ok) throw new Error(parsed.problems.map(sentenceOf).join('; '));
+  const target = document.getElementById('app');
+  if (!target) throw new Error('index.html has no element with the id "app"');
+  const address = readAddress(location);
+  const language = address.language ?? preferredLanguage();
+  const spoken = loadWords(language);
+  // Without a link, the reader goes on with what was open last.
+  const before = address.link === null ? leftOff() : null;
+  const workers = browserWorkers();
+  const pool = new Pool(spawnBrowserWorker, workers);
+  const { scenario, notice } = await openingOf(address);
+  const last = await before;
+  const session = new Session(
+    scenario ?? last?.scenario ?? parsed.scenario,
+    pool,
+    workers,
+    new Speech(language, await spoken),
+  );
+  session.notice = notice;
+  if (last) session.goOn(last);
+  session.follow(address);
+  addEventListener('hashchange', () => {
+    void session.openAddress(location);
+  });
+  const release = new Release();
+  mount(App, { target, props: { session, release } });
+  // A page from a disk carries everything in itself; while developing, files change under it.
+  if (import.meta.env.PROD && location.protocol !== 'file:')
+    void release.keep('./service-worker.js');
+}
+
+void start();

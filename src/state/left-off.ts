@@ -3,7 +3,7 @@ import type { ScenarioRecord } from '../data/library/record.ts';
 import { kept } from './preferences.ts';
 
 /** A storage that takes longer does not keep the page from opening. */
-const PATIENCE_MS = 1500;
+const PATIENCE_MS = 2000;
 
 /** Null where there was none, or it cannot be read. Never rejects. */
 export async function leftOff(): Promise<ScenarioRecord | null> {
