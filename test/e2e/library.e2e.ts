@@ -33,7 +33,7 @@ const keptNames = (page: Page) =>
       const opening = indexedDB.open('thermocline');
       opening.onsuccess = () => {
         const store = opening.result.transaction('scenarios').objectStore('scenarios');
-        const all: IDBRequest<{ name: string }[]> = store.getAll();
+        const all = store.getAll() as IDBRequest<{ name: string }[]>;
         all.onsuccess = () => {
           opening.result.close();
           resolve(all.result.map(({ name }) => name));
