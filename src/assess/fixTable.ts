@@ -3,38 +3,14 @@ import { selectedOf } from '../engine/selected.ts';
 import { withDose } from '../model/dose.ts';
 import { noticeWeeks } from '../model/levers.ts';
 import { parseScenario } from '../model/parse.ts';
-import type { Buffer, Decision, Scenario } from '../model/scenario.ts';
+import type { Buffer, Costed, Decision, Scenario } from '../model/scenario.ts';
 import { withBuffer } from './inPlace.ts';
 
-/**
- * In the order of what they cost a company: words first, then attention and rules, then staff, then money, and the
- * plan itself last. Which is cheaper is the user's to say: every question takes another order.
- */
-export const COST_ORDER = [
-  'explanation',
-  'notice',
-  'oneMessage',
-  'opinionLeaders',
-  'fasterResponse',
-  'empowerment',
-  'phaseIn',
-  'openness',
-  'capacity',
-  'listeningDesk',
-  'outreach',
-  'litePlan',
-  'pause',
-  'grandfathering',
-  'compensation',
-  'apology',
-  'smallerDecision',
-] as const;
 /** Looked at like the others, but never part of a smallest fix: it holds people up instead of helping them. */
 export const NEVER_ADVISED = ['obstructingDesk'] as const;
 
 /** All but the last: making the decision smaller moves the decision, not the tipping point. */
 export type FixId = Exclude<Costed, 'smallerDecision'> | (typeof NEVER_ADVISED)[number];
-export type Costed = (typeof COST_ORDER)[number];
 
 /** What a fix is told of the scenario it is for. */
 interface Place {

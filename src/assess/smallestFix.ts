@@ -1,12 +1,12 @@
 /** Question 7, the other half: which is the least that would do? */
 import { selectedOf } from '../engine/selected.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
-import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
-import type { Scenario } from '../model/scenario.ts';
+import { COST_ORDER, DEFAULT_THRESHOLD } from '../model/scenario.ts';
+import type { Costed, Scenario } from '../model/scenario.ts';
 import type { MassExit } from './assessment.ts';
 import type { Fixes } from './fixes.ts';
-import { COST_ORDER, withFixes, withSize } from './fixTable.ts';
-import type { Costed, FixId } from './fixTable.ts';
+import { withFixes, withSize } from './fixTable.ts';
+import type { FixId } from './fixTable.ts';
 import { replicate } from './job.ts';
 import type { Asking, Runner } from './job.ts';
 import { massExit } from './massExit.ts';
@@ -44,16 +44,17 @@ export type SmallestFix =
  * together; then each is left out again, the most costly first, if the others do without it. Making the decision
  * smaller is the last resort: then the largest size is looked for at which it suffices alone.
  *
+ * What costs less is the scenario's `costOrder`, or COST_ORDER.
+ *
  * @param shifts what each fix does alone
- * @param order what costs less first
  */
 export async function smallestFix(
   scenario: Scenario,
   shifts: Fixes,
   runner: Runner,
   { signal, onProgress }: Asking = {},
-  order: readonly Costed[] = COST_ORDER,
 ): Promise<SmallestFix> {
+  const order = scenario.costOrder ?? COST_ORDER;
   const runs = Math.min(RUNS, scenario.runs);
   const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
   let done = 0;

@@ -35,12 +35,21 @@ export function problemsOfRules(draft: Draft): Problem[] {
     ...ONCE.flatMap((kind) => surplus(buffers, kind, 1)),
     ...pilot(buffers, decisions),
     ...selection(draft),
+    ...repeated(draft),
   ];
 }
 
 function placed<E>(list: string, entries: readonly (E | undefined)[]): Placed<E>[] {
   return entries.flatMap((entry, i) =>
     entry === undefined ? [] : [{ path: `${list}[${i}]`, entry }],
+  );
+}
+
+function repeated({ costOrder = [] }: Draft): Problem[] {
+  return costOrder.flatMap((received, i) =>
+    received === undefined || costOrder.indexOf(received) === i
+      ? []
+      : [{ path: `costOrder[${i}]`, received, expected: 'each at most once' }],
   );
 }
 

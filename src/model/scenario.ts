@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import { PARAMETERS, PARAMETER_NAMES, parametersWith } from './parameters.ts';
 import type { ParameterName, ParameterSpec, Parameters } from './parameters.ts';
 import { BufferSchema } from './scenario/buffers.ts';
+import { CostOrderSchema } from './scenario/costs.ts';
 import { DecisionSchema } from './scenario/decisions.ts';
 import { FittedSchema } from './scenario/fitted.ts';
 import {
@@ -29,6 +30,9 @@ export type { Buffer, BufferOf } from './scenario/buffers.ts';
 export { DecisionSchema, PRICE_CHANGE } from './scenario/decisions.ts';
 export type { Decision, DecisionOf } from './scenario/decisions.ts';
 export type { Fitted, Month } from './scenario/fitted.ts';
+
+export { COST_ORDER } from './scenario/costs.ts';
+export type { Costed } from './scenario/costs.ts';
 
 export const SCENARIO_VERSION = 1;
 export const DEFAULT_THRESHOLD = 0.2;
@@ -125,6 +129,7 @@ export const ScenarioSchema = v.pipe(
         'index of the decision whose size is varied; default the first one from week 0 on',
       ),
     ),
+    costOrder: v.optional(CostOrderSchema),
     decisions: list(DecisionSchema, 64, 'what is decided, dated'),
     buffers: list(BufferSchema, 64, 'what softens it, and standing policies'),
   }),

@@ -129,6 +129,19 @@ export const inputs = {
     dropBy: 'Back (Esc)',
     previewing: 'The second line shows the plan with this fix.',
   },
+  costs: {
+    open: 'What costs less?',
+    title: 'What costs less than what',
+    about:
+      'The smallest fix is made of what stands first in this list. Untick what is out of the question for you.',
+    smaller: 'A smaller decision',
+    earlier: (name: string) => `${name}: costs less`,
+    later: (name: string) => `${name}: costs more`,
+    moved: (name: string, place: string) => `${name} is number ${place} now.`,
+    reset: 'Usual order',
+    use: 'Use this order',
+    close: 'Close',
+  },
   drawer: { close: 'Close the inputs' },
   menu: 'Menu',
 };

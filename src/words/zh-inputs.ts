@@ -116,6 +116,18 @@ export const inputs: InputWords = {
     dropBy: '返回（Esc）',
     previewing: '第二条线是采用后的结果。',
   },
+  costs: {
+    open: '哪些成本更低？',
+    title: '各项补救的成本高低',
+    about: '寻找最小的补救方案时，从列表靠前的措施开始。不予考虑的措施请取消勾选。',
+    smaller: '缩小决策幅度',
+    earlier: (name) => `${name}：成本更低`,
+    later: (name) => `${name}：成本更高`,
+    moved: (name, place) => `${name} 现在排第 ${place}。`,
+    reset: '通常的顺序',
+    use: '采用这个顺序',
+    close: '关闭',
+  },
   drawer: { close: '关闭输入栏' },
   menu: '菜单',
 };

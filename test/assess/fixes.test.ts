@@ -1,7 +1,7 @@
 /** Question 7 and its neighbours, on small markets and on runs made up. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fixes, concludeFixes } from '../../src/assess/fixes.ts';
-import { COST_ORDER, FIX_IDS, withFix, withFixes } from '../../src/assess/fixTable.ts';
+import { FIX_IDS, withFix, withFixes } from '../../src/assess/fixTable.ts';
 import type { FixId } from '../../src/assess/fixTable.ts';
 import { history, withoutHistory } from '../../src/assess/history.ts';
 import { homophily } from '../../src/assess/homophily.ts';
@@ -12,6 +12,7 @@ import { serialRunner } from '../../src/assess/serial.ts';
 import { smallestFix } from '../../src/assess/smallestFix.ts';
 import { compileLevers } from '../../src/model/levers.ts';
 import { parseScenario } from '../../src/model/parse.ts';
+import { COST_ORDER } from '../../src/model/scenario.ts';
 import type { Buffer, Decision, Scenario } from '../../src/model/scenario.ts';
 
 let runner: Runner;
@@ -161,10 +162,8 @@ describe('what moves the cliff', () => {
     const ranks = least.fixes.map((id) => COST_ORDER.findIndex((other) => other === id));
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
     // With the smaller decision first in the order nothing else is looked at.
-    const smaller = await smallestFix(rise, answer, runner, {}, [
-      'smallerDecision',
-      'explanation',
-    ]);
+    const smallerFirst: Scenario = { ...rise, costOrder: ['smallerDecision', 'explanation'] };
+    const smaller = await smallestFix(smallerFirst, answer, runner);
     expect(smaller).toMatchObject({ kind: 'found', fixes: [] });
     if (smaller.kind === 'found') expect(smaller.size).toBeLessThan(0.36);
   }, 60_000);
@@ -173,7 +172,8 @@ describe('what moves the cliff', () => {
     const small = scenarioWith([{ kind: 'price', week: 8, change: 0.02 }]);
     const none = { ...concludeFixes('price', 0.36, [], []) };
     expect(await smallestFix(small, none, runner)).toMatchObject({ kind: 'notNeeded' });
-    expect(await smallestFix(rise, none, runner, {}, [])).toMatchObject({ kind: 'noneFound' });
+    const nothingGoes: Scenario = { ...rise, costOrder: [] };
+    expect(await smallestFix(nothingGoes, none, runner)).toMatchObject({ kind: 'noneFound' });
   });
 
   test('what a buffer is not about it does not move, to the bit', async () => {

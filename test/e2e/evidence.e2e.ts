@@ -64,6 +64,22 @@ for (const tested of browsers) {
       expect(await table.count()).toBe(0);
     });
 
+    test('looks for another fix where the reader says what costs less', async () => {
+      const steps = () => fix().locator('li').allTextContents();
+      await expect.poll(steps, PATIENT).not.toEqual([]);
+      const [first = ''] = await steps();
+      await fix().getByRole('button', { name: 'What costs less?' }).click();
+      const dialog = page.getByRole('dialog', { name: 'What costs less than what' });
+      await dialog.waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await dialog.getByLabel(first, { exact: true }).uncheck();
+      await dialog.getByRole('button', { name: 'Use this order' }).click();
+      await expect.poll(steps, PATIENT).not.toContain(first);
+      await expect.poll(steps, PATIENT).not.toEqual([]);
+      await page.getByRole('button', { name: /^Undo/ }).click();
+      await expect.poll(steps, PATIENT).toContain(first);
+    });
+
     test('shows the smallest fix as a second line, takes it back by Esc, and keeps it', async () => {
       await fix().getByRole('button', { name: 'Preview' }).click();
       await expect.poll(line, PATIENT).toMatch(/^M/);

@@ -244,6 +244,10 @@ describe('selection', () => {
   test('points at a decision with a size that is still to come', () => {
     const decisions = [{ ...rise, week: -5 }, { kind: 'noticeMail', week: 3 }, rise];
     expect(saidOf({ decisions, selected: 2 })).toEqual([]);
+    expect(saidOf({ costOrder: ['notice', 'capacity'] })).toEqual([]);
+    expect(saidOf({ costOrder: ['notice', 'capacity', 'notice'] })).toEqual([
+      'costOrder[2]: received "notice", expected each at most once',
+    ]);
     expect(saidOf({ decisions, selected: 0 })).toEqual([`selected: received 0, ${expected}`]);
     expect(saidOf({ decisions, selected: 1 })).toEqual([`selected: received 1, ${expected}`]);
     expect(saidOf({ decisions, selected: 3 })).toEqual([`selected: received 3, ${expected}`]);
