@@ -9,6 +9,7 @@ import { factJob } from './fact.ts';
 import { churnJob } from './fit/churn.ts';
 import { hazardsJob } from './hazard.ts';
 import type { Job } from './job.ts';
+import { launchJob } from './launch.ts';
 import { seriesJob } from './longTable.ts';
 import { segmentTipJob } from './homophily.ts';
 import { shapeJob } from './shape.ts';
@@ -37,6 +38,7 @@ const JOBS = [
   shapeJob,
   pilotJob,
   churnJob,
+  launchJob,
 ];
 
 // Arguments and results are checked where a job is asked for; on the way they are plain data.

@@ -7,6 +7,7 @@ import { fitSentences } from '../words/fit-findings.ts';
 import { historyWordsIn } from '../words/history.ts';
 import type { Language } from '../words/language.ts';
 import { numbersFor } from '../words/numbers.ts';
+import { pad } from './pad.ts';
 
 const WIDTH = 44;
 
@@ -60,9 +61,3 @@ export function recoveryText(
 }
 
 const shown = (value: number): string => `${Number(value.toPrecision(3))}`;
-
-/** Chinese characters are two columns wide in a terminal. */
-const pad = (text: string, width: number): string => {
-  const columns = [...text].reduce((sum, letter) => sum + (letter > '\u2E80' ? 2 : 1), 0);
-  return text + ' '.repeat(Math.max(1, width - columns));
-};

@@ -5,6 +5,7 @@ import { briefCommand } from './brief.ts';
 import { factsCommand } from './facts.ts';
 import { fitCommand } from './fit.ts';
 import { importCommand } from './import.ts';
+import { launchCommand } from './launch.ts';
 import { runCommand } from './run.ts';
 import { sweepCommand } from './sweep.ts';
 import { templatesCommand } from './templates.ts';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<
   run: runCommand,
   import: importCommand,
   fit: fitCommand,
+  launch: launchCommand,
   sweep: sweepCommand,
   facts: factsCommand,
   templates: templatesCommand,
@@ -43,6 +45,9 @@ thermocline import <customers.csv> [--map field=column …]
 thermocline fit <scenario.json> --history <months.csv> [--base N] [--json] [--lang en|zh]
     what monthly churn around past changes says of the assumptions; as JSON the scenario with it in it;
     with --check in place of a file, how often its intervals hold what was planted
+thermocline launch <scenario.json> --actuals <months.csv> [--base N] [--json] [--lang en|zh]
+    the months since a launch against the band of the decision's runs, and which tripwires are lit;
+    as JSON the scenario with the band and the months in it
 thermocline facts [--all] [--only F1,F8] [--seeds N] [--json | --markdown]
     the stylised facts that the model is checked against, measured anew
 thermocline templates

@@ -12,6 +12,7 @@ import { BufferSchema } from './scenario/buffers.ts';
 import { CostOrderSchema } from './scenario/costs.ts';
 import { DecisionSchema } from './scenario/decisions.ts';
 import { FittedSchema } from './scenario/fitted.ts';
+import { LaunchSchema } from './scenario/launch.ts';
 import {
   HORIZON_LIMIT_WEEKS,
   choice,
@@ -132,6 +133,7 @@ export const ScenarioSchema = v.pipe(
     costOrder: v.optional(CostOrderSchema),
     decisions: list(DecisionSchema, 64, 'what is decided, dated'),
     buffers: list(BufferSchema, 64, 'what softens it, and standing policies'),
+    launch: v.optional(LaunchSchema),
   }),
   v.description('A scenario for Trust Thermocline'),
 );

@@ -220,8 +220,8 @@ describe('surplus keys', () => {
     ).toEqual([
       'buffers[0].tripwire.weks: received 2, expected only the keys times, weeks, base; did you mean weeks?',
       'buffers[0].tripwire.until: received 4, expected only the keys times, weeks, base',
-      'colour: received "red", expected only the keys $schema, version, name, seed, horizon, customers, runs, template, segments, parameters, fitted, listPrice, threshold, selected, decisions, buffers',
-      'shape: received "round", expected only the keys $schema, version, name, seed, horizon, customers, runs, template, segments, parameters, fitted, listPrice, threshold, selected, decisions, buffers',
+      'colour: received "red", expected only the keys $schema, version, name, seed, horizon, customers, runs, template, segments, parameters, fitted, listPrice, threshold, selected, decisions, buffers, launch',
+      'shape: received "round", expected only the keys $schema, version, name, seed, horizon, customers, runs, template, segments, parameters, fitted, listPrice, threshold, selected, decisions, buffers, launch',
     ]);
   });
 

@@ -134,5 +134,6 @@ function numberOf(cell: string, { whole = false }: ColumnSpec, delimiter: string
   if (!/^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain)) return NaN;
   const value = Number(plain);
   if (whole && !Number.isInteger(value)) return NaN;
-  return isPercent ? value / 100 : value;
+  // Without the dust of a division: 1.4 % is 0.014.
+  return isPercent ? Number((value / 100).toPrecision(12)) : value;
 }
