@@ -12,6 +12,9 @@ import type { Options } from './options.ts';
 import { print } from './print.ts';
 import { assessmentText } from './text.ts';
 
+/** A tipping point alone does not say whether there is a cliff. */
+const QUICK = ['shape'] as const;
+
 export async function assessCommand(args: readonly string[]): Promise<void | 'gateExceeded'> {
   const options = optionsOf(args, [
     'json',
@@ -28,7 +31,7 @@ export async function assessCommand(args: readonly string[]): Promise<void | 'ga
   const assessment = await withPool(options.workers, (pool) =>
     assess(scenario, pool, {
       onProgress: showProgress,
-      questions: options.screen ? QUESTION_NAMES : options.quick ? [] : USUAL_QUESTIONS,
+      questions: options.screen ? QUESTION_NAMES : options.quick ? QUICK : USUAL_QUESTIONS,
     }),
   );
   await print(

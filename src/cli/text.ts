@@ -1,4 +1,5 @@
 /** An assessment as plain text with a small plot. */
+import type { Answers } from '../assess/answers.ts';
 import type { Assessment } from '../assess/assess.ts';
 import type { Verdict } from '../assess/assessment.ts';
 import { answerLines } from './answersText.ts';
@@ -49,11 +50,14 @@ function leverWords({ decision: { lever, size } }: Assessment): string {
   return lever === 'price' ? `price ${signed(size)}` : `${lever} ${size}`;
 }
 
-function tippingWords({ tippingPoint, decision, cliff }: Assessment): string {
+const shapeWords = (shape: Answers['shape'] | undefined): string =>
+  shape ? (shape.kind === 'slope' ? ', a slope and not a cliff' : ', a cliff') : '';
+
+function tippingWords({ tippingPoint, decision, cliff, answers }: Assessment): string {
   if (!tippingPoint) return `none up to ${sizeWords(decision.lever, cliff.at(-1)?.dose ?? 0)}`;
   const { lever, value, low, high, open } = tippingPoint;
   const upper = open ? `above ${sizeWords(lever, high)}` : sizeWords(lever, high);
-  return `${sizeWords(lever, value)} (${sizeWords(lever, low)} to ${upper})`;
+  return `${sizeWords(lever, value)} (${sizeWords(lever, low)} to ${upper})${shapeWords(answers.shape)}`;
 }
 
 /** One line per size: the typical loss as a bar, the range of 90 % of the runs around its end. */
