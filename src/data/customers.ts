@@ -3,28 +3,21 @@
  * The file streams through; what is kept is a few numbers a row. Pure: no page, no disk. Nothing is dropped
  * without being counted and reported.
  */
-import type { TemplateName } from '../model/templates.ts';
-import { Refusal } from './findings.ts';
-import type { FileProblem, Note, RowEffect } from './findings.ts';
-import { fragmentOf } from './fragment.ts';
+import { importOf } from './importing.ts';
 import type { CustomerFragment } from './fragment.ts';
-import { groupByTerms } from './grouping/terms.ts';
-import type { Known, SegmentTally } from './grouping/terms.ts';
-import { PlacedCustomers } from './placed.ts';
-import { churnNotes, columnNotes, segmentNotes, totalNotes } from './notes.ts';
-import { chosenColumns, columnsOf, mappingOf, usable } from './reading/columns.ts';
+import { Refusal } from './findings.ts';
+import type { FileProblem, Note } from './findings.ts';
+import type { GroupingName } from './grouping/ways.ts';
+import type { TemplateName } from '../model/templates.ts';
+import { formatNotes, gradeNotes } from './notes.ts';
+import { chosenColumns, columnsOf, mappingOf } from './reading/columns.ts';
 import type { Columns, ColumnUses, Mapping } from './reading/columns.ts';
-import { CUSTOMER_FIELDS } from './reading/fields.ts';
-import type { ValueField } from './reading/fields.ts';
 import { headOf, readRows } from './reading/pass.ts';
-import type { Watching } from './reading/pass.ts';
-import type { Encoding } from './reading/restart.ts';
-import { CustomerRows } from './reading/rows.ts';
+import type { FileHead, Watching } from './reading/pass.ts';
+import type { Assumed, DateOrder, Decimal } from './reading/restart.ts';
+import { CustomerRows, formatOf } from './reading/rows.ts';
 import type { Source } from './reading/source.ts';
-import type { Delimiter } from './reading/table.ts';
-import { TERMS } from './reading/values.ts';
-import { churnOf, meanPriceOf, tellsChurn } from './report.ts';
-import type { CustomerReport, SegmentReport } from './report.ts';
+import type { CustomerReport, FileForm } from './report.ts';
 
 export interface ImportOptions {
   /** Columns named by hand, by field or as `field=column`; the others are recognised by name. */
@@ -33,6 +26,16 @@ export interface ImportOptions {
   readonly uses?: ColumnUses;
   /** Market whose parameters complete the segments; telco if absent. */
   readonly template?: TemplateName;
+  /** The sign before the decimals; by the evidence of the values if absent. */
+  readonly decimal?: Decimal;
+  /** Which comes first in dates such as 03/04/2024; by the evidence of the values if absent. */
+  readonly dates?: DateOrder;
+  /** How customers are grouped; by the columns that the file has if absent. */
+  readonly by?: GroupingName;
+  /** Whether customers of top spend without a complaint become a segment of their own, where there are any. */
+  readonly splitSilent?: boolean;
+  /** Name of the file, kept with what is imported. */
+  readonly file?: string;
 }
 
 export type CustomerImport =
@@ -41,8 +44,8 @@ export type CustomerImport =
 
 /** What the beginning of a file tells, before it is read. */
 export interface CustomerPreview {
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
+  /** As far as the beginning tells. */
+  readonly form: FileForm;
   /** All columns of the file. */
   readonly header: readonly string[];
   /** By column, up to three different values that are not blank. */
@@ -51,6 +54,8 @@ export interface CustomerPreview {
   readonly columns: Columns;
   /** Why the file could not be read with these columns; null if it could. */
   readonly problem: FileProblem | null;
+  /** What could be read in two ways, and what was not taken for a price. */
+  readonly notes: readonly Note[];
   /** Rows looked at. */
   readonly rows: number;
 }
@@ -65,18 +70,13 @@ export type CustomerInspection =
  */
 export async function inspectCustomers(
   source: Source,
-  { map = {} }: ImportOptions = {},
+  options: ImportOptions = {},
   watching: Watching = {},
 ): Promise<CustomerInspection> {
-  return atTheEdge(async () => {
-    const { encoding, delimiter, header, sample } = await headOf(source, watching);
-    const samples = header.map((_, i) => examples(sample.map(({ cells }) => cells[i] ?? '')));
-    const recognised = columnsFor(header, map);
-    return {
-      ok: true,
-      preview: { encoding, delimiter, header, samples, rows: sample.length, ...recognised },
-    };
-  });
+  return atTheEdge(async () => ({
+    ok: true,
+    preview: previewOf(await headOf(source, watching), options),
+  }));
 }
 
 /**
@@ -86,20 +86,56 @@ export async function inspectCustomers(
  */
 export async function readCustomers(
   source: Source,
-  { map = {}, uses, template = 'telco' }: ImportOptions = {},
+  options: ImportOptions = {},
   watching: Watching = {},
 ): Promise<CustomerImport> {
   return atTheEdge(async () => {
-    const mapping = mappingOf(map);
-    const columns = (header: readonly string[]) =>
-      uses ? chosenColumns(header, uses) : columnsOf(header, mapping);
-    const rows = await readRows(
-      source,
-      watching,
-      ({ header }) => new CustomerRows(columns(header), header),
-    );
-    return { ok: true, ...importOf(rows, template) };
+    const chosen = columnChoice(options);
+    const told = toldBy(options);
+    const { head, rows } = await readRows(source, watching, told, (found, assumed) => {
+      const columns = chosen(found);
+      const taken = new CustomerRows(found, columns, assumed);
+      return { head: found, rows: taken, add: (row) => taken.add(row) };
+    });
+    return { ok: true, ...importOf(head, rows, options) };
   });
+}
+
+const toldBy = ({ decimal, dates }: ImportOptions): Assumed => ({
+  encoding: null,
+  decimal: decimal ?? null,
+  dates: dates ?? null,
+});
+
+function previewOf(head: FileHead, options: ImportOptions): CustomerPreview {
+  const { header, sample, encoding, delimiter } = head;
+  const { columns, problem } = columnsFor(head, options);
+  const format = formatOf(columns, sample, toldBy(options));
+  return {
+    form: { encoding, delimiter, decimal: format.decimal, dates: format.dates },
+    header,
+    samples: header.map((_, i) => examples(sample.map(({ cells }) => cells[i] ?? ''))),
+    columns,
+    problem,
+    notes: [...gradeNotes(columns, header, sample), ...formatNotes(format)],
+    rows: sample.length,
+  };
+}
+
+/** How the columns of a file are found; refuses a mapping that is none before anything is read. */
+function columnChoice({ map = {}, uses }: ImportOptions): (head: FileHead) => Columns {
+  const mapping = mappingOf(map);
+  return ({ header, sample }) =>
+    uses ? chosenColumns(header, uses) : columnsOf(header, mapping, sample);
+}
+
+function columnsFor(head: FileHead, options: ImportOptions) {
+  try {
+    return { columns: columnChoice(options)(head), problem: null };
+  } catch (error) {
+    if (error instanceof Refusal) return { columns: {}, problem: error.problem };
+    throw error;
+  }
 }
 
 /** Answers with the problem instead of throwing it. */
@@ -121,99 +157,3 @@ const examples = (cells: readonly string[]): string[] =>
     0,
     EXAMPLES,
   );
-
-function columnsFor(header: readonly string[], map: Mapping | readonly string[]) {
-  try {
-    return { columns: columnsOf(header, mappingOf(map)), problem: null };
-  } catch (error) {
-    if (error instanceof Refusal) return { columns: {}, problem: error.problem };
-    throw error;
-  }
-}
-
-function importOf(rows: CustomerRows, template: TemplateName) {
-  const { columns, header } = rows;
-  const ignored = ignoredColumns(rows);
-  const known = { price: rows.has('price'), contract: rows.has('contract') };
-  const customers = new PlacedCustomers(rows, known);
-  if (customers.length === 0) throw new Refusal({ code: 'noUsableRow', rows: rows.rows });
-  const segmentation = groupByTerms(customers, known);
-  const effectOf = effects(rows);
-  const told = tellsChurn(segmentation.total);
-  const report: CustomerReport = {
-    rows: rows.rows,
-    placed: customers.length,
-    leftOut: rows.rows - customers.length,
-    header,
-    columns: usedColumns(columns, rows),
-    priceCuts: segmentation.cuts,
-    meanPrice: meanPriceOf(segmentation.total),
-    ...churnOf(segmentation.total, told),
-    segments: segmentation.segments.map((tally) => segmentReport(tally, known, told)),
-    problems: rows.problems(effectOf),
-    problemCounts: rows.problemCounts(effectOf),
-    notes: [
-      ...columnNotes(columns, rows),
-      ...ignored,
-      ...longTerms(customers),
-      ...shortTenureNote(customers),
-      ...segmentNotes(segmentation, known),
-      ...churnNotes(segmentation, rows),
-      ...totalNotes(columns, rows),
-    ],
-  };
-  return { fragment: fragmentOf(segmentation, template, known), report };
-}
-
-/** Goes on without the columns that hold nothing readable, unless one was named by hand or nothing is left. */
-function ignoredColumns(rows: CustomerRows): Note[] {
-  const unreadable = rows.dropUnreadable();
-  const fatal = unreadable.find(({ field }) => rows.columns[field]?.mapped);
-  const nothingLeft = !usable((field) => rows.has(field));
-  const first = fatal ?? (nothingLeft ? unreadable[0] : undefined);
-  if (first) throw new Refusal({ code: 'noUsableValue', ...first });
-  return unreadable.map((column) => ({ code: 'columnIgnored', ...column }));
-}
-
-/** What becomes of a row whose value of a field cannot be used. */
-function effects(rows: CustomerRows): (field: ValueField) => RowEffect {
-  const followed = rows.has('tenure') && rows.has('churned');
-  return (field) => {
-    if (field === 'price' || field === 'contract') return 'leftOut';
-    if (field === 'complaints') return 'leftOutOfComplaints';
-    return field !== 'total' && followed ? 'leftOutOfChurn' : 'kept';
-  };
-}
-
-function usedColumns(columns: Columns, rows: CustomerRows): CustomerReport['columns'] {
-  const used = CUSTOMER_FIELDS.filter((field) => field === 'id' || rows.has(field));
-  return Object.fromEntries(
-    used.flatMap((field) => (columns[field] ? [[field, columns[field].name]] : [])),
-  );
-}
-
-function segmentReport(tally: SegmentTally, known: Known, told: boolean): SegmentReport {
-  const { name, term, levels, count, annual, heard, complained, priceFrom, priceTo } = tally;
-  return {
-    name,
-    term,
-    levels,
-    count,
-    meanPrice: meanPriceOf(tally),
-    priceFrom: known.price ? priceFrom : null,
-    priceTo: known.price ? priceTo : null,
-    annualShare: known.contract ? annual / count : null,
-    complaintShare: heard > 0 ? complained / heard : null,
-    ...churnOf(tally, told),
-  };
-}
-
-function longTerms(customers: PlacedCustomers): Note[] {
-  const count = customers.count(({ contract }) => contract === TERMS.longer);
-  return count > 0 ? [{ code: 'longTermsAsAnnual', count }] : [];
-}
-
-function shortTenureNote(customers: PlacedCustomers): Note[] {
-  const count = customers.shortTenures;
-  return count > 0 ? [{ code: 'shortTenure', count }] : [];
-}

@@ -3,6 +3,8 @@
  * in its dictionaries.
  */
 import type { CustomerField, ValueField } from './reading/fields.ts';
+import type { GroupingName } from './grouping/ways.ts';
+import type { DateOrder, Decimal } from './reading/restart.ts';
 
 /** What a file is, if not a table. */
 export type Lookalike = 'spreadsheet' | 'archive' | 'pdf' | 'html' | 'json' | 'binary';
@@ -28,6 +30,12 @@ export type FileProblem =
       readonly value: string;
     }
   | { readonly code: 'noUsableRow'; readonly rows: number }
+  /** The way of grouping that was asked for needs columns that the file does not have. */
+  | {
+      readonly code: 'noGrouping';
+      readonly by: GroupingName;
+      readonly missing: readonly CustomerField[];
+    }
   | { readonly code: 'badMapping'; readonly entry: string }
   | { readonly code: 'fieldMappedTwice'; readonly field: string }
   | { readonly code: 'unknownField'; readonly field: string }
@@ -45,7 +53,18 @@ export type FileProblem =
 
 /** What can be wrong with one value. */
 export type ValueFault =
-  'blank' | 'notANumber' | 'outOfRange' | 'unknownTerms' | 'unknownAnswer';
+  | 'blank'
+  | 'notANumber'
+  /** A share in percent where an amount or a count belongs. */
+  | 'percent'
+  /** A number with the decimal sign that the other rows do not have. */
+  | 'otherDecimal'
+  | 'outOfRange'
+  | 'notADate'
+  /** Day and month in the order that the other rows do not have. */
+  | 'otherDateOrder'
+  | 'unknownTerms'
+  | 'unknownAnswer';
 
 /**
  * What became of the row. `kept`: the value is not needed. `leftOutOfChurn`, `leftOutOfComplaints`: counted
@@ -95,19 +114,45 @@ export type Note =
       readonly line: number;
       readonly value: string;
     }
+  /** Named like a price, but a grade from 0 to 10. */
+  | { readonly code: 'gradeNotPrice'; readonly column: string }
+  /** Nothing tells whether a value such as 1,234 has decimals: taken for thousands, or as told. */
+  | { readonly code: 'decimalGuessed'; readonly value: string; readonly decimal: Decimal }
+  /** Nothing tells whether the day or the month comes first. */
+  | { readonly code: 'datesGuessed'; readonly value: string; readonly order: DateOrder }
+  /** Amounts in several currencies, which are not converted. */
+  | {
+      readonly code: 'severalCurrencies';
+      readonly currencies: readonly { readonly currency: string; readonly count: number }[];
+    }
+  /** Months counted from the start to the churn, or to the latest date of the file (`2024-12-31`). */
+  | { readonly code: 'tenureFromDates'; readonly column: string; readonly until: string }
+  | { readonly code: 'endsBeforeStart'; readonly count: number }
+  /** Who has left is told by these columns being filled in. */
+  | { readonly code: 'churnedFrom'; readonly columns: readonly string[] }
   /** Two years or more, counted as annual terms. */
   | { readonly code: 'longTermsAsAnnual'; readonly count: number }
   /** A tenure under half a month, counted as half a month. */
   | { readonly code: 'shortTenure'; readonly count: number }
   /** Columns that are missing; none if no row tells both. */
   | { readonly code: 'noChurn'; readonly missing: readonly ('tenure' | 'churned')[] }
-  | { readonly code: 'noPrice' }
+  /** `revenue`: in its place the revenue so far tells what segments bring. */
+  | { readonly code: 'noPrice'; readonly revenue: boolean }
   | { readonly code: 'noContract' }
   | { readonly code: 'nobodyChurned' }
   | { readonly code: 'everybodyChurned' }
   | {
       readonly code: 'fewOnOneTerm';
       readonly term: 'monthly' | 'annual';
+      readonly count: number;
+    }
+  /** The smaller names of the segment column, and customers without one, are in `other`. */
+  | { readonly code: 'othersTogether'; readonly names: number; readonly count: number }
+  /** A group of recency, frequency and money that was too small to stand alone. */
+  | {
+      readonly code: 'groupJoined';
+      readonly group: string;
+      readonly into: string;
       readonly count: number;
     }
   | { readonly code: 'levelsMerged'; readonly segment: string; readonly count: number }

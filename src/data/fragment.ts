@@ -1,10 +1,11 @@
 /** From segments with their sums to the part of a scenario that says who the customers are. */
 import type { ParameterOverrides } from '../model/parameters.ts';
+import type { Origin } from '../model/scenario.ts';
 import type { Segment, TemplateName } from '../model/templates.ts';
 import type { Note } from './findings.ts';
-import { churnOf, meanPriceOf, tellsChurn } from './report.ts';
+import { churnOf, meanPriceOf, meanRevenueOf, tellsChurn } from './report.ts';
 import type { Tally } from './grouping/tally.ts';
-import type { Known, SegmentTally, Segmentation } from './grouping/terms.ts';
+import type { Known, Segmentation } from './grouping/segmentation.ts';
 
 /** The part of a scenario that a customer file gives. */
 export interface CustomerFragment {
@@ -14,6 +15,7 @@ export interface CustomerFragment {
   readonly parameters: ParameterOverrides;
   /** Mean monthly charge, in the file's money. */
   readonly listPrice?: number;
+  readonly origin: Origin;
 }
 
 const WEEKS_PER_MONTH = 52 / 12;
@@ -31,6 +33,7 @@ export function fragmentOf(
   { segments, total }: Segmentation,
   template: TemplateName,
   known: Known,
+  origin: Origin,
 ): CustomerFragment {
   const overall = monthlyChurnOf(total, total);
   const mean = meanPriceOf(total);
@@ -41,7 +44,7 @@ export function fragmentOf(
       name: tally.name,
       share: tally.count,
       ...(known.contract ? { annual: rounded(tally.annual / tally.count) } : {}),
-      ...arpuOf(tally, price),
+      ...(known.price ? arpuOf(meanPriceOf(tally), price) : revenueArpu(tally, total)),
       ...ratioOf(monthlyChurnOf(tally, total), overall),
     })),
     parameters: {
@@ -49,6 +52,7 @@ export function fragmentOf(
       ...(overall === null ? {} : { h0: rounded(overall / WEEKS_PER_MONTH) }),
     },
     ...(price === null ? {} : { listPrice: rounded(price) }),
+    origin,
   };
 }
 
@@ -58,9 +62,16 @@ const LEAST_LIST_PRICE = 0.0001;
 const monthlyChurnOf = (tally: Tally, total: Tally): number | null =>
   churnOf(tally, tellsChurn(total)).observedMonthlyChurn;
 
-function arpuOf(tally: SegmentTally, mean: number | null): { arpu?: number } {
-  const own = meanPriceOf(tally);
+/** Relative revenue of a segment out of its mean and that of all. */
+function arpuOf(own: number | null, mean: number | null): { arpu?: number } {
   return own === null || mean === null ? {} : { arpu: rounded(own / mean) };
+}
+
+/** Where there is no price, what customers have brought so far tells what segments are worth. */
+function revenueArpu(tally: Tally, total: Tally): { arpu?: number } {
+  const [own, mean] = [meanRevenueOf(tally), meanRevenueOf(total)];
+  if (own === null || mean === null || own < 0 || mean < LEAST_LIST_PRICE) return {};
+  return arpuOf(own, mean);
 }
 
 function ratioOf(own: number | null, overall: number | null): { h0?: number } {

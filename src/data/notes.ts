@@ -1,11 +1,14 @@
 /** What the reader of an import's numbers should know about how they came about. */
 import type { Column } from './reading/column.ts';
 import type { Columns } from './reading/columns.ts';
+import { gradedPrices } from './reading/columns.ts';
 import { CUSTOMER_FIELDS } from './reading/fields.ts';
+import type { Row } from './reading/table.ts';
 import type { Note } from './findings.ts';
 import { cappedHazards } from './fragment.ts';
 import type { CustomerRows } from './reading/rows.ts';
-import type { Known, Segmentation } from './grouping/terms.ts';
+import type { Format } from './reading/values/format.ts';
+import type { Known, Segmentation } from './grouping/segmentation.ts';
 
 /** A churn that rests on fewer customers who left is called uncertain. */
 const FEW_CHURNED = 10;
@@ -26,12 +29,41 @@ export function columnNotes(columns: Columns, rows: CustomerRows): Note[] {
   return [...chosen, { code: 'duplicateIds', column: columns.id.name, ...duplicates }];
 }
 
-/** Notes on the groups: terms and levels that were too small, and what the file does not tell. */
-export function segmentNotes({ segments, rareTerm }: Segmentation, known: Known): Note[] {
+/** A column that is named like a price and is none, where there is no price. */
+export function gradeNotes(
+  columns: Columns,
+  header: readonly string[],
+  sample: readonly Row[],
+): Note[] {
+  if (columns.price) return [];
+  return gradedPrices(header, sample).map((column) => ({ code: 'gradeNotPrice', column }));
+}
+
+/** Notes on how numbers and dates were read, where nothing told. */
+export function formatNotes(format: Format): Note[] {
   const notes: Note[] = [];
-  if (!known.price) notes.push({ code: 'noPrice' });
+  const { decimal, dates: order, ambiguousNumber, ambiguousDate, currencies } = format;
+  if (format.decimalGuessed)
+    notes.push({ code: 'decimalGuessed', value: ambiguousNumber ?? '', decimal });
+  if (format.datesGuessed)
+    notes.push({ code: 'datesGuessed', value: ambiguousDate ?? '', order });
+  if (currencies.size > 1)
+    notes.push({
+      code: 'severalCurrencies',
+      currencies: [...currencies].map(([currency, count]) => ({ currency, count })),
+    });
+  return notes;
+}
+
+/** Notes on the groups: what was too small to stand alone, and what the file does not tell. */
+export function segmentNotes(segmentation: Segmentation, known: Known): Note[] {
+  const { segments, rareTerm, others, joined = [], total } = segmentation;
+  const notes: Note[] = [];
+  if (!known.price) notes.push({ code: 'noPrice', revenue: total.valued > 0 });
   if (!known.contract) notes.push({ code: 'noContract' });
   if (rareTerm && rareTerm.count > 0) notes.push({ code: 'fewOnOneTerm', ...rareTerm });
+  if (others) notes.push({ code: 'othersTogether', ...others });
+  notes.push(...joined.map((each) => ({ code: 'groupJoined' as const, ...each })));
   for (const { name, count, merged } of segments)
     if (merged) notes.push({ code: 'levelsMerged', segment: name, count });
   return notes;

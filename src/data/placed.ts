@@ -1,67 +1,101 @@
 /** The customers of a file whose segment can be told. */
 import type { Customer, Customers } from './grouping/tally.ts';
-import type { Known } from './grouping/terms.ts';
+import type { Column } from './reading/column.ts';
+import { VALUE_FIELDS } from './reading/fields.ts';
 import type { ValueField } from './reading/fields.ts';
 import type { CustomerRows } from './reading/rows.ts';
 
 /** A tenure below this counts as this, in months: who has just come was there half the first month. */
-const LEAST_TENURE = 0.5;
+export const LEAST_TENURE = 0.5;
+
+type ColumnsByField = { readonly [field in ValueField]?: Column };
 
 /** Looks into the columns of the rows; it holds nothing but where its customers stand in them. */
 export class PlacedCustomers implements Customers {
-  readonly length: number;
-  /** Those whose tenure counts as half a month, where it counts. */
-  readonly shortTenures: number;
-  private readonly at_k: Uint32Array;
-  private readonly columns;
+  /** The rows that have a value in each of these fields. */
+  static in(rows: CustomerRows, needs: readonly ValueField[]): PlacedCustomers {
+    const columns: ColumnsByField = Object.fromEntries(
+      VALUE_FIELDS.flatMap((field) => {
+        const values = rows.values(field);
+        return values ? [[field, values]] : [];
+      }),
+    );
+    const needed = needs.flatMap((field) => columns[field] ?? []);
+    return new PlacedCustomers(
+      columns,
+      indices(rows.readableRows, (row) => !needed.some((each) => Number.isNaN(each.at(row)))),
+    );
+  }
 
-  constructor(rows: CustomerRows, known: Known) {
-    const column = (field: ValueField) => rows.values(field);
-    this.columns = {
-      price: column('price'),
-      contract: column('contract'),
-      tenure: column('tenure'),
-      churned: column('churned'),
-      complaints: column('complaints'),
-    };
-    const placed = new Uint32Array(rows.readableRows);
-    let [length, shortTenures] = [0, 0];
-    for (let row = 0; row < placed.length; row += 1) {
-      if (known.price && Number.isNaN(this.value('price', row))) continue;
-      if (known.contract && Number.isNaN(this.value('contract', row))) continue;
-      if (!Number.isNaN(this.value('churned', row)) && this.value('tenure', row) < LEAST_TENURE)
-        shortTenures += 1;
-      placed[length] = row;
-      length += 1;
+  private constructor(
+    private readonly columns: ColumnsByField,
+    private readonly placed: Uint32Array,
+  ) {}
+
+  get length(): number {
+    return this.placed.length;
+  }
+
+  /** Where a customer stands in the columns of the file. */
+  rowAt(index: number): number {
+    return this.placed[index] ?? NaN;
+  }
+
+  value(field: ValueField, index: number): number {
+    return this.columns[field]?.at(this.rowAt(index)) ?? NaN;
+  }
+
+  /** The values of a field that are known, in the order of the file. */
+  values(field: ValueField): Float64Array {
+    const all = new Float64Array(this.length);
+    let known = 0;
+    for (let i = 0; i < this.length; i += 1) {
+      const value = this.value(field, i);
+      if (Number.isNaN(value)) continue;
+      all[known] = value;
+      known += 1;
     }
-    this.at_k = placed.subarray(0, length);
-    this.length = length;
-    this.shortTenures = shortTenures;
+    return all.subarray(0, known);
   }
 
   at(index: number): Customer | undefined {
-    const row = this.at_k[index];
-    if (row === undefined) return undefined;
+    if (index >= this.length) return undefined;
     return {
-      price: this.value('price', row),
-      contract: this.value('contract', row),
-      tenure: Math.max(LEAST_TENURE, this.value('tenure', row)),
-      churned: this.value('churned', row),
-      complaints: this.value('complaints', row),
+      price: this.value('price', index),
+      contract: this.value('contract', index),
+      tenure: Math.max(LEAST_TENURE, this.value('tenure', index)),
+      churned: this.value('churned', index),
+      complaints: this.value('complaints', index),
+      revenue: this.value('revenue', index),
+      logins: this.value('logins', index),
     };
   }
 
-  /** How many of them fulfil a condition. */
-  count(condition: (customer: Customer) => boolean): number {
-    let count = 0;
-    for (let i = 0; i < this.length; i += 1) {
-      const customer = this.at(i);
-      if (customer && condition(customer)) count += 1;
-    }
-    return count;
+  /** Those of whom a condition holds. */
+  only(condition: (index: number) => boolean): PlacedCustomers {
+    const kept = indices(this.length, condition);
+    return new PlacedCustomers(
+      this.columns,
+      kept.map((index) => this.rowAt(index)),
+    );
   }
 
-  private value(field: keyof typeof this.columns, row: number): number {
-    return this.columns[field]?.at(row) ?? NaN;
+  /** How many fulfil a condition. */
+  count(condition: (index: number) => boolean): number {
+    let count = 0;
+    for (let i = 0; i < this.length; i += 1) if (condition(i)) count += 1;
+    return count;
   }
+}
+
+/** The numbers below a limit of which a condition holds. */
+function indices(limit: number, condition: (index: number) => boolean): Uint32Array {
+  const all = new Uint32Array(limit);
+  let count = 0;
+  for (let i = 0; i < limit; i += 1) {
+    if (!condition(i)) continue;
+    all[count] = i;
+    count += 1;
+  }
+  return all.subarray(0, count);
 }

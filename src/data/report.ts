@@ -1,7 +1,10 @@
 /** What an import found, beside the segments themselves. Plain data: it can be cloned and printed as JSON. */
 import type { CustomerField } from './reading/fields.ts';
 import type { Note, RowProblem, RowProblemCount } from './findings.ts';
-import type { Level, Term } from './grouping/terms.ts';
+import type { Level, SilentGroup, Term } from './grouping/segmentation.ts';
+import type { GroupingName } from './grouping/ways.ts';
+import type { DateOrder, Decimal, Encoding } from './reading/restart.ts';
+import type { Delimiter } from './reading/table.ts';
 import type { Tally } from './grouping/tally.ts';
 
 /** The observed churn of a group: customers who left per month that a customer was there. */
@@ -28,6 +31,19 @@ export interface SegmentReport extends ObservedChurn {
   readonly annualShare: number | null;
   /** Share who complained; null without a complaints column. */
   readonly complaintShare: number | null;
+  /** Mean of what a customer has brought so far; null without a revenue column. */
+  readonly meanRevenue: number | null;
+  /** Share who never logged in; null without a column of log-ins. */
+  readonly inactiveShare: number | null;
+}
+
+/** How a file is written. */
+export interface FileForm {
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  readonly decimal: Decimal;
+  /** Of dates such as 03/04/2024. */
+  readonly dates: DateOrder;
 }
 
 export interface CustomerReport extends ObservedChurn {
@@ -37,10 +53,16 @@ export interface CustomerReport extends ObservedChurn {
   readonly placed: number;
   /** Rows in no segment, each with a problem; placed + leftOut = rows. */
   readonly leftOut: number;
+  readonly form: FileForm;
   /** All columns of the file. */
   readonly header: readonly string[];
   /** The columns used, by field. */
   readonly columns: { readonly [field in CustomerField]?: string };
+  readonly by: GroupingName;
+  /** Customers of top spend without a complaint, where the file shows any. */
+  readonly silent: SilentGroup | null;
+  /** Why customers left, the most frequent reasons first. */
+  readonly churnReasons: readonly { readonly reason: string; readonly count: number }[];
   /** Monthly charges at which a new price level begins. */
   readonly priceCuts: readonly number[];
   readonly meanPrice: number | null;
@@ -54,6 +76,10 @@ export interface CustomerReport extends ObservedChurn {
 /** Mean of the monthly charges of a group; null if they are not known. */
 export const meanPriceOf = ({ paid, count, priceTo }: Tally): number | null =>
   Number.isFinite(priceTo) ? paid / count : null;
+
+/** Mean of the revenue of a group, of those of whom it is known; null if it is not known of any. */
+export const meanRevenueOf = ({ revenue, valued }: Tally): number | null =>
+  valued > 0 ? revenue / valued : null;
 
 /**
  * Whether the churn of a file can be learned from: where nobody or everybody has left, the file is a list of

@@ -1,32 +1,60 @@
 /** What an import says, in English sentences for the terminal. The page words the same codes in its languages. */
 import type { CustomerField, ValueField } from './reading/fields.ts';
 import { CUSTOMER_FIELDS } from './reading/fields.ts';
-import type { FileProblem, Lookalike, Note, RowEffect, RowProblem } from './findings.ts';
-import { RANGES } from './reading/values.ts';
+import type {
+  FileProblem,
+  Lookalike,
+  Note,
+  RowEffect,
+  RowProblem,
+  ValueFault,
+} from './findings.ts';
+import type { GroupingName } from './grouping/ways.ts';
+import { RANGES } from './reading/values/values.ts';
 
 /** What a field is, and what its values look like. */
 const MEANING: Readonly<Record<CustomerField, string>> = {
   id: "the customer's id",
   price: 'the monthly charge',
+  revenue: 'the revenue so far',
   tenure: 'the months as a customer',
+  startDate: 'the day on which a customer came',
   contract: 'the contract terms',
   churned: 'whether the customer left',
-  total: 'the total charged so far',
+  churnDate: 'the day on which a customer left',
+  churnReason: 'why a customer left',
   complaints: 'the complaints',
+  logins: 'the log-ins',
+  lastPurchase: 'the day of the last purchase',
+  purchases: 'the number of purchases',
+  segment: 'the segment',
+  total: 'the total charged so far',
 };
-const range = ([least, most]: readonly [number, number]) =>
-  `a plain number from ${least} to ${count(most)}, with a decimal point`;
+const range = ([least, most]: readonly [number, number]) => `from ${least} to ${count(most)}`;
+const DATE = 'a date such as 2024-12-31, 31/12/2024, 31.12.2024 or 2024年12月31日';
 const EXPECTED: Readonly<Record<ValueField, string>> = {
-  price: range(RANGES.price),
-  tenure: `months, ${range(RANGES.tenure)}`,
+  price: `an amount ${range(RANGES.price)}`,
+  revenue: 'an amount',
+  tenure: `months, a number ${range(RANGES.tenure)}`,
+  startDate: DATE,
   contract: 'Month-to-month, One year, Two year or the like',
   churned: 'Yes or No, 1 or 0, Churned or Stayed',
-  total: 'a plain number',
+  churnDate: `${DATE}, or nothing`,
   complaints: 'a number of complaints, or Yes or No',
+  logins: `a number ${range(RANGES.logins)}`,
+  lastPurchase: DATE,
+  purchases: `a number ${range(RANGES.purchases)}`,
+  total: 'an amount',
+};
+/** What some faults call for, whatever the field. */
+const CALLED_FOR: Partial<Record<ValueFault, string>> = {
+  percent: 'not a percentage',
+  otherDecimal: 'the decimal sign of the other rows',
+  otherDateOrder: 'day and month in the order of the other rows',
 };
 
 const NEEDED =
-  'Needed is a column with the monthly charge (price) or the contract terms (contract), or both the months as a customer (tenure) and whether the customer left (churned). Name them by hand, for example --map price="Monthly fee".';
+  'Needed is a column with the monthly charge (price), the contract terms (contract) or the segment (segment); or both the months as a customer (tenure, or startDate) and whether the customer left (churned, churnDate or churnReason); or the last purchase, the number of purchases and the revenue (lastPurchase, purchases, revenue). Name them by hand, for example --map price="Monthly fee".';
 
 const LOOKS_LIKE: Readonly<Record<Lookalike, string>> = {
   spreadsheet: 'a spreadsheet or a zip archive',
@@ -35,6 +63,12 @@ const LOOKS_LIKE: Readonly<Record<Lookalike, string>> = {
   html: 'a web page or XML',
   json: 'JSON',
   binary: 'binary data',
+};
+
+const GROUPED: Readonly<Record<GroupingName, string>> = {
+  column: 'by the segments of a column',
+  terms: 'by contract terms and price',
+  rfm: 'by recency, frequency and revenue',
 };
 
 type Wording<T extends { code: string }> = {
@@ -62,6 +96,8 @@ const FILE_PROBLEMS: Wording<FileProblem> = {
     `No value in the column ${shown(column)} can be read as ${MEANING[field]}: line ${line} has ${shown(value)}, expected ${EXPECTED[field]}. Correct the column, or name another one with --map ${field}=…`,
   noUsableRow: ({ rows }) =>
     `None of the ${count(rows)} rows can be used: each lacks a monthly charge or contract terms that can be read.`,
+  noGrouping: ({ by, missing }) =>
+    `The customers cannot be grouped ${GROUPED[by]}: no column for ${missing.map((field) => MEANING[field]).join(' and ')}. Name it by hand with --map, or group in another way with --by.`,
   badMapping: ({ entry }) =>
     `--map: received ${shown(entry)}, expected field=column, for example price="Monthly fee".`,
   fieldMappedTwice: ({ field }) => `--map: the field ${field} comes twice, expected once.`,
@@ -82,6 +118,8 @@ const EFFECTS: Readonly<Record<RowEffect, (field: ValueField) => string>> = {
 };
 const KEPT_SINCE: Partial<Record<ValueField, string>> = {
   total: 'the total is not used',
+  startDate: 'the months are known from elsewhere, or not used',
+  churnDate: 'the day is not used',
   tenure: 'the months are not used without a column that says who left',
   churned: 'it is not used without a column of months',
 };
@@ -91,14 +129,30 @@ const NOTES: Wording<Note> = {
     `The column ${shown(column)} was taken for ${MEANING[field]}; ${listed(others)} would fit as well. Choose with --map ${field}=…`,
   columnIgnored: ({ field, column, line, value }) =>
     `The column ${shown(column)} was not used: none of its values can be read as ${MEANING[field]}. Line ${line} has ${shown(value)}, expected ${EXPECTED[field]}.`,
+  gradeNotPrice: ({ column }) =>
+    `The column ${shown(column)} was not taken for the monthly charge: it holds grades from 0 to 10, not amounts. If they are amounts, say so with --map price=…`,
+  decimalGuessed: ({ value, decimal }) =>
+    `Nothing in the file tells whether ${shown(value)} is a number of thousands: it is read with ${decimal === '.' ? 'a decimal point' : 'a decimal comma'}. Choose with --decimal.`,
+  datesGuessed: ({ value, order }) =>
+    `Nothing in the file tells whether ${shown(value)} begins with the day or the month: it is read with the ${order === 'dmy' ? 'day' : 'month'} first. Choose with --dates.`,
+  severalCurrencies: ({ currencies }) =>
+    `Amounts are in several currencies (${currencies.map(({ currency, count: n }) => `${currency}: ${count(n)}`).join(', ')}); they are not converted.`,
+  tenureFromDates: ({ column, until }) =>
+    `Months are counted from ${plain(column)} to the day on which a customer left, or to ${until}, the latest date in the file.`,
+  endsBeforeStart: ({ count: n }) =>
+    `${customers(n)} left before the day on which they came; they are left out of the observed churn.`,
+  churnedFrom: ({ columns }) =>
+    `Whoever has something in ${columns.map(plain).join(' or ')} is taken to have left.`,
   longTermsAsAnnual: ({ count: n }) =>
     `${customers(n)} on terms of two years or longer ${n === 1 ? 'counts' : 'count'} as annual.`,
   shortTenure: ({ count: n }) =>
     `${customers(n)} with a tenure of less than half a month ${n === 1 ? 'counts' : 'count'} as half a month in the observed churn.`,
   noChurn: ({ missing }) =>
     `The file does not tell how many leave (${missing.length === 0 ? 'no row has both months and churn' : `no column for ${missing.map((field) => MEANING[field]).join(' and ')}`}): the everyday churn is that of the template.`,
-  noPrice: () =>
-    'The file has no monthly charge: there are no price levels, and every customer is taken to bring the same revenue.',
+  noPrice: ({ revenue }) =>
+    revenue
+      ? 'The file has no monthly charge: there are no price levels, and the revenue so far tells what a segment brings.'
+      : 'The file has no monthly charge: there are no price levels, and every customer is taken to bring the same revenue.',
   noContract: () =>
     'The file has no contract terms: the share on annual terms is that of the template.',
   nobodyChurned: () =>
@@ -107,6 +161,12 @@ const NOTES: Wording<Note> = {
     'Everybody in the file has left, which tells nothing about those who stay: the everyday churn is that of the template.',
   fewOnOneTerm: ({ term, count: n }) =>
     `Only ${customers(n)} ${n === 1 ? 'is' : 'are'} on ${term} terms: too few for segments of their own, so terms are not told apart.`,
+  othersTogether: ({ names, count: n }) =>
+    names === 0
+      ? `${customers(n)} without a segment ${n === 1 ? 'is' : 'are'} in the segment "other".`
+      : `${count(names)} smaller ${names === 1 ? 'segment is' : 'segments are'} taken together as "other" (${customers(n)}).`,
+  groupJoined: ({ group, into, count: n }) =>
+    `${group} (${customers(n)}) is too small for a segment of its own and counts as ${into}.`,
   levelsMerged: ({ segment, count: n }) =>
     `${segment} (${customers(n)}) holds price levels that were too small to stand alone.`,
   fewChurned: ({ segment, churned }) =>
@@ -133,7 +193,7 @@ export function sentenceOfRowProblem(problem: RowProblem): string {
   const found =
     code === 'blank'
       ? `${plain(column)} is blank`
-      : `${plain(column)} is ${shown(value)}, expected ${EXPECTED[field]}`;
+      : `${plain(column)} is ${shown(value)}, expected ${CALLED_FOR[code] ?? EXPECTED[field]}`;
   return `line ${line}: ${found}; ${EFFECTS[effect](field)}`;
 }
 

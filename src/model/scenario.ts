@@ -72,6 +72,24 @@ const SegmentSchema = object({
   dorm: multiplier('share of dormant customers, relative to dorm'),
 });
 
+const ORIGIN_LIMIT = 1e9;
+
+const OriginSchema = v.pipe(
+  object({
+    rows: whole(1, ORIGIN_LIMIT, 'customers in the file'),
+    leftOut: whole(
+      0,
+      ORIGIN_LIMIT,
+      'of these, customers left out since their row could not be used',
+    ),
+    file: v.optional(text('name of the file')),
+  }),
+  v.description('the customer file that the segments come from'),
+);
+
+/** The customer file that the segments come from: how many rows it had, and how many were left out. */
+export type Origin = v.InferOutput<typeof OriginSchema>;
+
 const parameterEntries = Object.fromEntries(
   PARAMETER_NAMES.map((name) => {
     const { min, max, meaning, whole: isWhole }: ParameterSpec = PARAMETERS[name];
@@ -102,6 +120,7 @@ export const ScenarioSchema = v.pipe(
         v.minLength(1, 'at least one segment'),
       ),
     ),
+    origin: v.optional(OriginSchema),
     parameters: v.optional(
       v.pipe(
         object(parameterEntries),

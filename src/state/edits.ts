@@ -11,7 +11,13 @@ import { withSetting } from './entry-fields.ts';
  * those it has, or everybody.
  */
 export function withTemplate(scenario: Scenario, template: TemplateName): Scenario {
-  const { segments: _segments, parameters: _parameters, fitted: _fitted, ...rest } = scenario;
+  const {
+    segments: _segments,
+    origin: _origin,
+    parameters: _parameters,
+    fitted: _fitted,
+    ...rest
+  } = scenario;
   const known = TEMPLATES[template].segments.map(({ name }) => name);
   return {
     ...rest,

@@ -160,6 +160,7 @@ export class Importing {
     const { template } = this.current();
     return {
       uses: this.uses,
+      file: this.file.name,
       ...(template && { template }),
     };
   }

@@ -11,6 +11,19 @@ export const importing = {
     total: 'total charges',
     complaints: 'complaints',
     id: 'customer number',
+    revenue: 'revenue so far',
+    startDate: 'customer since',
+    churnDate: 'day of leaving',
+    churnReason: 'reason for leaving',
+    logins: 'log-ins',
+    lastPurchase: 'last purchase',
+    purchases: 'number of purchases',
+    segment: 'segment',
+  },
+  groupings: {
+    column: 'by a column of the file',
+    terms: 'by contract and price',
+    rfm: 'by recency, frequency and revenue',
   },
   formats: {
     spreadsheet: 'a spreadsheet',
@@ -40,12 +53,18 @@ export const importing = {
       `Column "${column}" holds no value that can be used; line ${line} says "${value}". Rename it or correct its values.`,
     noUsableRow: (rows: string) =>
       `None of its ${rows} rows can be used. Check that charges and months are plain numbers.`,
+    noGrouping: (way: string, fields: readonly string[]) =>
+      `Its customers cannot be grouped ${way}. Missing: ${fields.join(', ')}.`,
     mapping: 'Its columns could not be matched to what is needed.',
   },
   faults: {
     blank: 'is empty',
     notANumber: 'is not a number',
+    percent: 'is a percentage',
+    otherDecimal: 'has another decimal sign than the other rows',
     outOfRange: 'is out of range',
+    notADate: 'is not a date',
+    otherDateOrder: 'has day and month in another order than the other rows',
     unknownTerms: 'names unknown terms',
     unknownAnswer: 'is neither yes nor no',
     tooManyCells: 'cells too many',
@@ -72,6 +91,33 @@ export const importing = {
     shortTenure: (count: string) =>
       `${count} customers of under half a month count as half a month.`,
     noPrice: 'It has no monthly charge: all customers pay the same.',
+    revenueForPrice:
+      'It has no monthly charge: the revenue so far tells what a segment brings.',
+    gradeNotPrice: (column: string) =>
+      `Column "${column}" holds grades from 0 to 10, so it was not read as the monthly charge.`,
+    decimalGuessed: {
+      '.': (value: string) =>
+        `Nothing tells how "${value}" is meant; it is read with a decimal point.`,
+      ',': (value: string) =>
+        `Nothing tells how "${value}" is meant; it is read with a decimal comma.`,
+    },
+    datesGuessed: {
+      dmy: (value: string) => `Nothing tells how "${value}" is meant; the day is read first.`,
+      mdy: (value: string) => `Nothing tells how "${value}" is meant; the month is read first.`,
+    },
+    severalCurrencies: (currencies: readonly string[]) =>
+      `Amounts are in ${currencies.join(', ')}; they are not converted.`,
+    tenureFromDates: (column: string, until: string) =>
+      `Months are counted from "${column}" to the day of leaving, or to ${until}, the latest date in the file.`,
+    endsBeforeStart: (count: string) =>
+      `${count} customers left before they came; they are left out of the churn.`,
+    churnedFrom: (columns: readonly string[]) =>
+      `Whoever has an entry in ${quoted(columns)} counts as having left.`,
+    nameless: (count: string) => `${count} customers without a segment are in "Other".`,
+    othersTogether: (names: string, count: string) =>
+      `Small segments are taken together as "Other": ${names} with ${count} customers.`,
+    groupJoined: (group: string, into: string, count: string) =>
+      `${group}: ${count} customers are too few for a segment and count as ${into}.`,
     noContract: "It has no contract terms: the share on annual terms is the template's.",
     noChurn: "It does not tell who left and when: the everyday churn is the template's.",
     nobodyChurned: "Nobody in it has left: the everyday churn is the template's.",

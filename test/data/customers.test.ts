@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS_LISTED } from '../../src/data/reading/rows.ts';
+import { PROBLEMS_LISTED } from '../../src/data/reading/fieldValues.ts';
 import { HEADER, accepted, alike, csv, refused } from './tables.ts';
 
 const MONTHLY = 'Month-to-month';

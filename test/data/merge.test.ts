@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mergeFragment } from '../../src/data/merge.ts';
-import { parseScenario } from '../../src/model/parse.ts';
+import { linkOf, readLink } from '../../src/data/link.ts';
+import { parseScenario, parseScenarioText } from '../../src/model/parse.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { accepted, alike, csv } from './tables.ts';
 
@@ -41,6 +42,7 @@ describe('putting customers into a scenario', () => {
         template: 'telco',
         segments: fragment.segments,
         listPrice: 40,
+        origin: { rows: 200, leftOut: 0 },
         parameters: { kappa: 0.1, annual: 0, h0: fragment.parameters.h0 },
       },
     });
@@ -84,6 +86,17 @@ describe('putting customers into a scenario', () => {
     });
     const again = scenario({ ...before, listPrice: 40 });
     expect(mergeFragment(again, fragment).ok).toBe(true);
+  });
+
+  it('keeps where they come from through a link and as JSON', () => {
+    const merged = mergeFragment(scenario({}), fragment);
+    if (!merged.ok) throw new Error('refused');
+    expect(merged.scenario.origin).toEqual({ rows: 200, leftOut: 0 });
+    expect(readLink(linkOf(merged.scenario) ?? '')).toMatchObject({
+      ok: true,
+      scenario: merged.scenario,
+    });
+    expect(parseScenarioText(JSON.stringify(merged.scenario))).toEqual(merged);
   });
 
   it('takes the same customers twice', () => {

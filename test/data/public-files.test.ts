@@ -86,6 +86,13 @@ describeFile('maven-telecom-churn.csv', (bytes) => {
       contract: 'Contract',
       churned: 'Customerstatus',
       total: 'Totalcharges',
+      revenue: 'Totalrevenue',
+      churnReason: 'Churnreason',
+    });
+    expect(fragment.origin).toEqual({ rows: 7043, leftOut: 120 });
+    expect(report.churnReasons[0]).toEqual({
+      reason: 'Competitor had better devices',
+      count: 313,
     });
   });
 });
@@ -99,7 +106,13 @@ describeFile('iranian-telecom-churn.csv', (bytes) => {
       churned: 'Churn',
       complaints: 'Complains',
     });
-    expect(report.notes).toEqual([{ code: 'noPrice' }, { code: 'noContract' }]);
+    expect(report.notes).toEqual([
+      { code: 'gradeNotPrice', column: 'Charge Amount' },
+      { code: 'noPrice', revenue: false },
+      { code: 'noContract' },
+    ]);
+    expect(report.silent).toBeNull();
+    expect(report.segments[0]?.complaintShare).toBeCloseTo(241 / 3150, 10);
     expect(report.churned).toBe(495);
   });
 });

@@ -60,6 +60,15 @@ describe('market', () => {
     ]);
   });
 
+  test('not all customers of a file are left out', () => {
+    const segments = [{ name: 'a', share: 1 }];
+    expect(saidOf({ segments, origin: { rows: 5, leftOut: 4, file: 'mine.csv' } })).toEqual([]);
+    expect(saidOf({ segments, origin: { rows: 5, leftOut: 5 } })).toEqual([
+      'origin.leftOut: received 5, expected fewer than the 5 rows of the file',
+    ]);
+    expect(saidOf({ segments, origin: { rows: 0, leftOut: 0 } })).toHaveLength(1);
+  });
+
   test('ties come in pairs', () => {
     expect(saidOf({ parameters: { k: 7 } })).toEqual([
       'parameters.k: received 7, expected an even number of ties',

@@ -6,10 +6,16 @@ describe('another template', () => {
   test('takes its own segments and parameters', () => {
     const own = scenarioWith({
       segments: [{ name: 'mine', share: 1 }],
+      origin: { rows: 10, leftOut: 1 },
       parameters: { h0: 0.01 },
     });
-    const { template, segments, parameters } = taken(withTemplate(own, 'saas'));
-    expect([template, segments, parameters]).toEqual(['saas', undefined, undefined]);
+    const { template, segments, origin, parameters } = taken(withTemplate(own, 'saas'));
+    expect([template, segments, origin, parameters]).toEqual([
+      'saas',
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   test('keeps what was limited to segments that it does not have, for those it has', () => {

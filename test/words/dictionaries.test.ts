@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'svelte/compiler';
 import { describe, expect, test } from 'vitest';
+import { OTHER } from '../../src/data/grouping/column.ts';
+import { RFM_GROUPS } from '../../src/data/grouping/rfm.ts';
+import { SILENT } from '../../src/data/grouping/silent.ts';
 import { BufferSchema, DecisionSchema } from '../../src/model/scenario.ts';
 import { TEMPLATE_NAMES, TEMPLATES } from '../../src/model/templates.ts';
 import { en } from '../../src/words/en.ts';
@@ -56,7 +59,9 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
       TEMPLATES[template].segments.map(({ name }) => name),
     );
     expect(Object.keys(words.templates)).toEqual([...TEMPLATE_NAMES]);
-    expect(Object.keys(words.segments).sort()).toEqual([...new Set(names)].sort());
+    expect(Object.keys(words.segments).sort()).toEqual(
+      [...new Set([...names, ...RFM_GROUPS, OTHER, SILENT])].sort(),
+    );
     expect(Object.keys(words.decisions)).toEqual(kindsOf(DecisionSchema));
     expect(Object.keys(words.buffers).sort()).toEqual(kindsOf(BufferSchema).sort());
   });

@@ -1,5 +1,5 @@
 /** Sums over customers: what a segment is made of. */
-import { TERMS } from '../reading/values.ts';
+import { TERMS } from '../reading/values/terms.ts';
 
 /** One customer, as far as segments need it. NaN where a value is unknown. */
 export interface Customer {
@@ -11,6 +11,9 @@ export interface Customer {
   /** 0 or 1. */
   readonly churned: number;
   readonly complaints: number;
+  /** What the customer has brought so far. */
+  readonly revenue: number;
+  readonly logins: number;
 }
 
 /** Customers in any order; they are made when they are asked for, since millions would fill the memory. */
@@ -35,6 +38,12 @@ export interface Tally {
   /** Those of whom complaints are known, and who complained. */
   heard: number;
   complained: number;
+  /** Those whose revenue is known, and their revenue together. */
+  valued: number;
+  revenue: number;
+  /** Those whose log-ins are known, and who never logged in. */
+  seen: number;
+  inactive: number;
 }
 
 /** The sums over nobody. */
@@ -49,6 +58,10 @@ export const emptyTally = (): Tally => ({
   months: 0,
   heard: 0,
   complained: 0,
+  valued: 0,
+  revenue: 0,
+  seen: 0,
+  inactive: 0,
 });
 
 /** The sums over these customers. */
@@ -64,7 +77,7 @@ export function tallyOf(customers: Customers): Tally {
 /** Counts one more customer. */
 export function addTo(
   tally: Tally,
-  { price, contract, tenure, churned, complaints }: Customer,
+  { price, contract, tenure, churned, complaints, revenue, logins }: Customer,
 ): void {
   tally.count += 1;
   if (!Number.isNaN(price)) {
@@ -82,6 +95,14 @@ export function addTo(
     tally.heard += 1;
     if (complaints > 0) tally.complained += 1;
   }
+  if (!Number.isNaN(revenue)) {
+    tally.valued += 1;
+    tally.revenue += revenue;
+  }
+  if (!Number.isNaN(logins)) {
+    tally.seen += 1;
+    if (logins === 0) tally.inactive += 1;
+  }
 }
 
 /** The sums over two groups together. */
@@ -97,5 +118,9 @@ export function sumOf(a: Tally, b: Tally): Tally {
     months: a.months + b.months,
     heard: a.heard + b.heard,
     complained: a.complained + b.complained,
+    valued: a.valued + b.valued,
+    revenue: a.revenue + b.revenue,
+    seen: a.seen + b.seen,
+    inactive: a.inactive + b.inactive,
   };
 }

@@ -2,38 +2,12 @@
 import { levelOf, priceCuts } from './levels.ts';
 import { addTo, emptyTally, sumOf, tallyOf } from './tally.ts';
 import type { Customer, Customers, Tally } from './tally.ts';
-import { TERMS } from '../reading/values.ts';
+import { TERMS } from '../reading/values/terms.ts';
+import type { Grouped, Known, Level, RareTerm, SegmentTally, Term } from './segmentation.ts';
 
 /** A segment holds at least this share of the customers, and this many. */
 const LEAST_SEGMENT_SHARE = 0.05;
 const LEAST_SEGMENT_ROWS = 20;
-
-export type Term = 'monthly' | 'annual' | 'mixed' | 'unknown';
-export type Level = 'low' | 'middle' | 'high';
-
-export interface SegmentTally extends Tally {
-  readonly name: string;
-  readonly term: Term;
-  /** Price levels it holds, the lowest first; none if prices do not divide its terms. */
-  readonly levels: readonly Level[];
-  /** Whether it holds levels that were too small to stand alone. */
-  readonly merged: boolean;
-}
-
-export interface Segmentation {
-  readonly segments: readonly SegmentTally[];
-  readonly total: Tally;
-  /** Prices at which a new level begins. */
-  readonly cuts: readonly number[];
-  /** The terms that too few customers are on to be told apart. */
-  readonly rareTerm:
-    { readonly term: 'monthly' | 'annual'; readonly count: number } | undefined;
-}
-
-export interface Known {
-  readonly price: boolean;
-  readonly contract: boolean;
-}
 
 interface Cell {
   readonly levels: readonly number[];
@@ -41,7 +15,7 @@ interface Cell {
 }
 
 /** Groups customers by terms (monthly, annual) and price level, as far as those are known. */
-export function groupByTerms(customers: Customers, known: Known): Segmentation {
+export function groupByTerms(customers: Customers, known: Known): Grouped {
   const total = tallyOf(customers);
   const least = Math.max(LEAST_SEGMENT_ROWS, Math.ceil(total.count * LEAST_SEGMENT_SHARE));
   const cuts = known.price ? priceCuts(pricesOf(customers), least) : [];
@@ -52,7 +26,7 @@ export function groupByTerms(customers: Customers, known: Known): Segmentation {
     const merged = mergeSmall(cells[t] ?? [], least);
     return merged.map((cell) => segmentOf(cell, term, cuts, merged.length === 1));
   });
-  return { segments, total, cuts, rareTerm };
+  return { segments, cuts, rareTerm };
 }
 
 const pricesOf = (customers: Customers): Float64Array =>
@@ -61,14 +35,14 @@ const pricesOf = (customers: Customers): Float64Array =>
 const termOf = ({ contract }: Customer): Term =>
   contract === TERMS.monthly ? 'monthly' : 'annual';
 
-function termsOf(known: Known, rareTerm: Segmentation['rareTerm']): readonly Term[] {
+function termsOf(known: Known, rareTerm: RareTerm | undefined): readonly Term[] {
   if (!known.contract) return ['unknown'];
   if (!rareTerm) return ['monthly', 'annual'];
   if (rareTerm.count > 0) return ['mixed'];
   return rareTerm.term === 'annual' ? ['monthly'] : ['annual'];
 }
 
-function rareTermOf({ count, annual }: Tally, least: number): Segmentation['rareTerm'] {
+function rareTermOf({ count, annual }: Tally, least: number): RareTerm | undefined {
   const monthly = count - annual;
   if (Math.min(monthly, annual) >= least) return undefined;
   return annual <= monthly

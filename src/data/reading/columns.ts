@@ -1,7 +1,8 @@
 /** Which column of a file holds which field. */
-import { CUSTOMER_FIELDS, SYNONYMS, loose } from './fields.ts';
+import { CUSTOMER_FIELDS, PRICE_PERHAPS, SYNONYMS, loose } from './fields.ts';
 import type { CustomerField } from './fields.ts';
 import { Refusal } from '../findings.ts';
+import type { Row } from './table.ts';
 
 /** Columns named by hand, by field. */
 export type Mapping = Readonly<Record<string, string>>;
@@ -40,15 +41,21 @@ const isList = (entries: Mapping | readonly string[]): entries is readonly strin
  * Finds the columns of a header: those of the mapping first, then the rest by name, without regard to case,
  * blanks and underscores. Refuses a mapping to what is not there, and a header of which nothing can be used.
  */
-export function columnsOf(header: readonly string[], mapping: Mapping): Columns {
+export function columnsOf(
+  header: readonly string[],
+  mapping: Mapping,
+  sample: readonly Row[] = [],
+): Columns {
   const mapped = mappedColumns(header, mapping);
   const columns: { [field in CustomerField]?: Column } = { ...mapped };
   const taken = new Set(Object.values(mapped).map(({ index }) => index));
   for (const field of CUSTOMER_FIELDS) {
     if (columns[field]) continue;
-    const found = recognised(header, field, taken);
+    const found = recognised(header, SYNONYMS[field], taken);
     if (found) columns[field] = found;
   }
+  const price = columns.price ?? perhapsPrice(header, sample, taken);
+  if (price) columns.price = price;
   if (!usable((field) => columns[field] !== undefined))
     throw new Refusal({ code: 'noUsableColumn', columns: named(header) });
   return columns;
@@ -63,7 +70,7 @@ export function chosenColumns(header: readonly string[], uses: ColumnUses): Colu
   uses.forEach((field, index) => {
     const name = header[index];
     if (field === null || name === undefined) return;
-    const found = recognised(header, field, new Set());
+    const found = recognised(header, SYNONYMS[field], new Set());
     columns[field] = found?.index === index ? found : { name, index, mapped: true, others: [] };
   });
   if (!usable((field) => columns[field] !== undefined))
@@ -71,9 +78,37 @@ export function chosenColumns(header: readonly string[], uses: ColumnUses): Colu
   return columns;
 }
 
-/** Whether anything can be learned from these fields: segments from price or contract, or the churn. */
+/** Whether anything can be learned from these fields: segments, or the churn. */
 export const usable = (has: (field: CustomerField) => boolean): boolean =>
-  has('price') || has('contract') || (has('tenure') && has('churned'));
+  has('price') ||
+  has('contract') ||
+  has('segment') ||
+  (has('lastPurchase') && has('purchases') && (has('revenue') || has('total'))) ||
+  ((has('tenure') || has('startDate')) &&
+    (has('churned') || has('churnDate') || has('churnReason')));
+
+/** What may be a grade and not an amount: a whole number from 0 to 10. */
+const GRADE = /^(?:\d|10)$/;
+
+/** Columns that are named like a price and hold a grade. */
+export const gradedPrices = (header: readonly string[], sample: readonly Row[]): string[] =>
+  header.filter((name, index) => PRICE_PERHAPS.includes(loose(name)) && isGrade(index, sample));
+
+/** Whether a column holds nothing that could not be a grade. */
+const isGrade = (index: number, sample: readonly Row[]): boolean =>
+  sample.every(({ cells }) => {
+    const value = cells[index]?.trim() ?? '';
+    return value === '' || GRADE.test(value);
+  });
+
+function perhapsPrice(
+  header: readonly string[],
+  sample: readonly Row[],
+  taken: ReadonlySet<number>,
+): Column | undefined {
+  const grades = header.flatMap((_, index) => (isGrade(index, sample) ? [index] : []));
+  return recognised(header, PRICE_PERHAPS, new Set([...taken, ...grades]));
+}
 
 const named = (header: readonly string[]) => header.filter((name) => name !== '');
 
@@ -111,11 +146,11 @@ function indexOf(header: readonly string[], wanted: string): number {
 
 function recognised(
   header: readonly string[],
-  field: CustomerField,
+  names: readonly string[],
   taken: ReadonlySet<number>,
 ): Column | undefined {
   const candidates = header
-    .map((name, index) => ({ name, index, rank: SYNONYMS[field].indexOf(loose(name)) }))
+    .map((name, index) => ({ name, index, rank: names.indexOf(loose(name)) }))
     .filter(({ rank, index }) => rank >= 0 && !taken.has(index))
     .sort((a, b) => a.rank - b.rank || a.index - b.index);
   const [best, ...others] = candidates;

@@ -3,24 +3,36 @@
 export const CUSTOMER_FIELDS = [
   'id',
   'price',
+  'revenue',
   'tenure',
+  'startDate',
   'contract',
   'churned',
-  'total',
+  'churnDate',
+  'churnReason',
   'complaints',
+  'logins',
+  'lastPurchase',
+  'purchases',
+  'segment',
+  'total',
 ] as const;
 
 /**
- * `price`: monthly charge in money. `tenure`: months as a customer. `contract`: monthly or annual terms.
- * `churned`: whether the customer has left. `total`: all charges so far, only compared with the others.
- * `complaints`: how many, or whether any.
+ * `price`: monthly charge in money. `revenue`: what the customer has brought so far. `tenure`: months as a
+ * customer; `startDate`: since when, in its place. `contract`: monthly or annual terms. `churned`: whether the
+ * customer has left; `churnDate`: when, `churnReason`: why; in its place. `complaints`: how many, or whether any.
+ * `logins`: how many. `lastPurchase`: its date. `purchases`: how many. `segment`: a group of customers by name.
+ * `total`: all charges so far, only compared with the others.
  */
 export type CustomerField = (typeof CUSTOMER_FIELDS)[number];
 
-/** Fields that are read as a number; the id stays a text. */
-export type ValueField = Exclude<CustomerField, 'id'>;
+const TEXT_FIELDS = ['id', 'churnReason', 'segment'] as const;
+
+/** Fields that are read as a number, dates among them; the others stay a text. */
+export type ValueField = Exclude<CustomerField, (typeof TEXT_FIELDS)[number]>;
 export const VALUE_FIELDS = CUSTOMER_FIELDS.filter(
-  (field): field is ValueField => field !== 'id',
+  (field): field is ValueField => !TEXT_FIELDS.some((text) => text === field),
 );
 
 /* prettier-ignore */
@@ -54,6 +66,41 @@ export const SYNONYMS: Readonly<Record<CustomerField, readonly string[]>> = {
   complaints: [
     'complaints', 'complaint', 'complains', 'numberofcomplaints', 'complaintcount', '投诉', '投诉次数', '投诉数',
   ],
+  revenue: [
+    'totalrevenue', 'revenue', 'customerrevenue', 'lifetimerevenue', 'lifetimevalue', 'ltv', 'clv', 'sales',
+    'totalsales', 'amountspent', 'totalamountspent', 'monetary', 'gmv',
+    '总收入', '收入', '营收', '销售额', '消费金额', '累计消费', '累计消费金额', '成交金额',
+  ],
+  startDate: [
+    'startdate', 'signupdate', 'signup', 'joindate', 'joined', 'joinedon', 'registrationdate', 'registeredat',
+    'createdat', 'activationdate', 'customersince', 'membersince', 'subscriptionstart', 'subscriptionstartdate',
+    '入网日期', '入网时间', '注册日期', '注册时间', '开通日期', '开户日期', '加入日期', '入会日期', '开始日期',
+  ],
+  churnDate: [
+    'churndate', 'churnedat', 'churnedon', 'cancellationdate', 'canceldate', 'canceledat', 'cancelledat',
+    'canceledon', 'cancelledon', 'leavedate', 'exitdate', 'terminationdate', 'subscriptionenddate', 'enddate',
+    '流失日期', '流失时间', '离网日期', '离网时间', '销户日期', '退订日期', '注销日期', '取消日期',
+  ],
+  churnReason: [
+    'churnreason', 'reasonforchurn', 'cancellationreason', 'cancelreason', 'reasonforleaving', 'leavingreason',
+    'exitreason', '流失原因', '离网原因', '退订原因', '取消原因', '离开原因',
+  ],
+  logins: [
+    'logins', 'logincount', 'numberoflogins', 'monthlylogins', 'loginspermonth', 'sessions', 'visits',
+    '登录次数', '登录数', '月登录次数',
+  ],
+  lastPurchase: [
+    'lastpurchase', 'lastpurchasedate', 'dateoflastpurchase', 'lastorder', 'lastorderdate', 'lasttransaction',
+    'lasttransactiondate', '最近购买日期', '最近一次购买', '最近购买', '最后购买日期', '最近消费日期', '最近下单日期',
+  ],
+  purchases: [
+    'purchases', 'numberofpurchases', 'purchasecount', 'orders', 'numberoforders', 'ordercount', 'totalorders',
+    'transactions', 'transactioncount', 'frequency', '购买次数', '订单数', '订单数量', '下单次数', '消费次数', '交易次数',
+  ],
+  segment: [
+    'segment', 'customersegment', 'segmentname', 'cluster', 'customergroup', 'customertype', 'tier',
+    '客群', '客户群', '分群', '客户分群', '客户细分', '细分', '客户类型', '客户等级', '会员等级',
+  ],
 };
 
 /** A name with only its letters and digits, in lower case: `Monthly_Charge ` is `monthlycharge`. */
@@ -62,3 +109,10 @@ export const loose = (name: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/* prettier-ignore */
+/** Names of prices, but of grades and classes as well: the values decide. */
+export const PRICE_PERHAPS: readonly string[] = [
+  'chargeamount', 'charge', 'charges', 'fee', 'fees', 'amount', 'bill', 'rate',
+  '费用', '收费', '金额', '资费',
+];

@@ -31,7 +31,7 @@ export interface RowTaker {
 
 /** What the beginning of a file tells; no more of it is read. */
 export async function headOf(source: Source, watching: Watching): Promise<FileHead> {
-  const { head } = await watched(source, watching, true, (found) => ({
+  const { head } = await watched(source, watching, NOTHING, true, (found) => ({
     head: found,
     add: () => undefined,
   }));
@@ -41,23 +41,28 @@ export async function headOf(source: Source, watching: Watching): Promise<FileHe
 /**
  * Reads a file from its beginning to its end, or again from its beginning where a later part disproves what
  * was taken for granted.
+ * @param told what is known of it beforehand
  * @param begin makes what takes the rows, from what the beginning tells
  */
 export const readRows = <T extends RowTaker>(
   source: Source,
   watching: Watching,
-  begin: (head: FileHead) => T,
-): Promise<T> => watched(source, watching, false, begin);
+  told: Assumed,
+  begin: (head: FileHead, assumed: Assumed) => T,
+): Promise<T> => watched(source, watching, told, false, begin);
+
+const NOTHING: Assumed = { encoding: null, decimal: null, dates: null };
 
 async function watched<T extends RowTaker>(
   source: Source,
   watching: Watching,
+  told: Assumed,
   headOnly: boolean,
-  begin: (head: FileHead) => T,
+  begin: (head: FileHead, assumed: Assumed) => T,
 ): Promise<T> {
   watching.signal?.throwIfAborted();
   try {
-    return await withRestarts({ encoding: null }, (assumed) =>
+    return await withRestarts(told, (assumed) =>
       pass(source, watching, headOnly, begin, assumed),
     );
   } catch (error) {
@@ -71,7 +76,7 @@ async function pass<T extends RowTaker>(
   source: Source,
   { onProgress, signal }: Watching,
   headOnly: boolean,
-  begin: (head: FileHead) => T,
+  begin: (head: FileHead, assumed: Assumed) => T,
   assumed: Assumed,
 ): Promise<T> {
   const decoder = new Decoder(assumed.encoding);
@@ -79,7 +84,7 @@ async function pass<T extends RowTaker>(
   let [bytes, rows] = [0, 0];
   const table = new Table(
     (head) => {
-      begun.taker = begin({ ...head, encoding: decoder.encoding });
+      begun.taker = begin({ ...head, encoding: decoder.encoding }, assumed);
     },
     (row) => {
       rows += 1;

@@ -1,9 +1,16 @@
 /** What was taken for granted of a file at its beginning, and what happens where a later part disproves it. */
+export type Decimal = '.' | ',';
+
+/** Which comes first where both are numbers: 31/12/2024 or 12/31/2024. */
+export type DateOrder = 'dmy' | 'mdy';
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** What a pass over a file goes by; null where it goes by the evidence. */
 export interface Assumed {
   readonly encoding: Encoding | null;
+  readonly decimal: Decimal | null;
+  readonly dates: DateOrder | null;
 }
 
 /** Thrown by a pass that has learned better: the file has to be read again from its beginning. */

@@ -1,67 +1,49 @@
-/** The rows of a file as columns of numbers, with everything that could not be read. */
+/** The rows of a file as columns of numbers and names, with everything that could not be read. */
+import { Refusal } from '../findings.ts';
+import type { RowEffect, RowProblem, RowProblemCount } from '../findings.ts';
+import type { Column } from './column.ts';
 import type { Columns } from './columns.ts';
 import { VALUE_FIELDS } from './fields.ts';
 import type { CustomerField, ValueField } from './fields.ts';
-import { Refusal } from '../findings.ts';
-import type { RowEffect, RowProblem, RowProblemCount, ValueFault } from '../findings.ts';
-import { Column } from './column.ts';
-import { Ids, detached } from './ids.ts';
+import { FieldValues, PROBLEMS_LISTED } from './fieldValues.ts';
+import { Ids } from './ids.ts';
 import type { Duplicate } from './ids.ts';
-import type { Row } from './table.ts';
-import { valueOf } from './values.ts';
+import type { Assumed } from './restart.ts';
+import type { Head, Row } from './table.ts';
+import { Texts } from './texts.ts';
+import { Format } from './values/format.ts';
 
 /** Customers of a file; more would fill the memory of a page. */
 export const ROW_COUNT_LIMIT = 20_000_000;
 
-/** Row problems listed one by one, of each field; those beyond are counted. */
-export const PROBLEMS_LISTED = 1000;
-
-/** Fields whose sums are shown to the last digit. */
-const EXACT: ReadonlySet<ValueField> = new Set<ValueField>(['price', 'tenure']);
-
-type Fault = { readonly line: number; readonly code: ValueFault; readonly value: string };
-type CellsFault = { readonly line: number; readonly cells: number };
-
-/** One field of all rows, in the order of the file. */
-interface FieldValues {
-  readonly field: ValueField;
-  readonly column: string;
-  readonly index: number;
-  /** NaN where the cell could not be read. */
-  readonly values: Column;
-  readonly faults: Fault[];
-  readonly faultCounts: Map<ValueFault, number>;
-  readable: number;
+interface CellsFault {
+  readonly line: number;
+  readonly cells: number;
 }
 
-/** Takes the rows one after the other and keeps only the numbers that the fields need. */
+/** Takes the rows one after the other and keeps only what the fields need of them. */
 export class CustomerRows {
   rows = 0;
-  private readonly fields: FieldValues[] = [];
+  readonly header: readonly string[];
+  readonly format: Format;
+  readonly segment: Texts | undefined;
+  readonly churnReason: Texts | undefined;
+  private fields: readonly FieldValues[];
+  private readonly derived = new Map<ValueField, Column>();
   private readonly overlong: CellsFault[] = [];
   private overlongRows = 0;
   private readonly ids = new Ids();
-  private readonly width: number;
 
   constructor(
+    { header, sample }: Pick<Head, 'header' | 'sample'>,
     readonly columns: Columns,
-    readonly header: readonly string[],
+    assumed: Assumed,
   ) {
-    this.width = header.length;
-    for (const field of VALUE_FIELDS) {
-      const column = columns[field];
-      if (!column) continue;
-      const { name, index } = column;
-      this.fields.push({
-        field,
-        column: name,
-        index,
-        values: new Column(EXACT.has(field)),
-        faults: [],
-        faultCounts: new Map(),
-        readable: 0,
-      });
-    }
+    this.header = header;
+    this.fields = fieldsOf(columns);
+    this.segment = textsOf(columns.segment);
+    this.churnReason = textsOf(columns.churnReason);
+    this.format = formatOf(columns, sample, assumed);
   }
 
   /** Takes one row. One with too many cells is counted, its values are not. Refuses too many rows. */
@@ -69,12 +51,15 @@ export class CustomerRows {
     this.rows += 1;
     if (this.rows > ROW_COUNT_LIMIT)
       throw new Refusal({ code: 'tooManyRows', limit: ROW_COUNT_LIMIT });
-    if (cells.length > this.width && cells.slice(this.width).some((cell) => cell.trim() !== ''))
+    const { length: width } = this.header;
+    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
       this.addOverlong(cells.length, line);
-    else {
-      for (const column of this.fields) read(column, cells[column.index] ?? '', line);
-      this.addId(cells, line);
+      return;
     }
+    for (const field of this.fields) field.read(cells, line, this.format);
+    this.segment?.read(cells);
+    this.churnReason?.read(cells);
+    this.addId(cells, line);
   }
 
   /** Rows whose cells can be told apart: those that the columns of values hold. */
@@ -87,54 +72,52 @@ export class CustomerRows {
     return this.ids.repeated;
   }
 
-  has(field: CustomerField): boolean {
-    return this.fields.some((column) => column.field === field);
+  /** Whether the values of a field are known: read, or derived from others. */
+  has(field: ValueField): boolean {
+    return this.values(field) !== undefined;
   }
 
-  /** The values of a field, NaN where unreadable; undefined if the file has no such column. */
+  /** The values of a field, NaN where unknown; undefined if the file does not tell them. */
   values(field: ValueField): Column | undefined {
-    return this.fields.find((column) => column.field === field)?.values;
+    return this.derived.get(field) ?? this.fields.find((each) => each.field === field)?.values;
+  }
+
+  /** Puts in values that follow from those of other fields. */
+  derive(field: ValueField, values: Column): void {
+    this.derived.set(field, values);
+  }
+
+  /** The column that a field is read from; undefined if it is not, or not any more. */
+  columnOf(field: CustomerField): string | undefined {
+    const read = this.fields.some((each) => each.field === field);
+    const kept = field === 'id' || field === 'segment' || field === 'churnReason';
+    return read || kept ? this.columns[field]?.name : undefined;
   }
 
   /** Takes out the fields of which not one value could be read; for each the first value and its line. */
   dropUnreadable() {
-    const dropped = this.fields.filter(
-      ({ readable, values }) => values.length > 0 && readable === 0,
-    );
-    for (const column of dropped) this.fields.splice(this.fields.indexOf(column), 1);
-    return dropped.map(({ field, column, faults }) => ({
-      field,
-      column,
-      line: faults[0]?.line ?? 0,
-      value: faults[0]?.value ?? '',
-    }));
+    const dropped = this.fields.filter(({ unreadable }) => unreadable);
+    this.fields = this.fields.filter(({ unreadable }) => !unreadable);
+    return dropped.map(({ firstFault }) => firstFault);
   }
 
   /** The row problems by line, up to PROBLEMS_LISTED of each field. */
   problems(effectOf: (field: ValueField) => RowEffect): RowProblem[] {
-    const ofValues = this.fields.flatMap(({ field, column, faults }) =>
-      faults.map((fault) => ({ ...fault, field, column, effect: effectOf(field) })),
-    );
     const ofRows = this.overlong.map((fault) => ({
       code: 'tooManyCells' as const,
       ...fault,
-      expected: this.width,
+      expected: this.header.length,
       effect: 'leftOut' as const,
     }));
-    return [...ofValues, ...ofRows].sort((a, b) => a.line - b.line);
+    return [
+      ...this.fields.flatMap((each) => each.problems(effectOf(each.field))),
+      ...ofRows,
+    ].sort((a, b) => a.line - b.line);
   }
 
   /** All row problems, by kind. */
   problemCounts(effectOf: (field: ValueField) => RowEffect): RowProblemCount[] {
-    const ofValues = this.fields.flatMap(({ field, column, faultCounts }) =>
-      [...faultCounts].map(([code, count]) => ({
-        code,
-        field,
-        column,
-        effect: effectOf(field),
-        count,
-      })),
-    );
+    const ofValues = this.fields.flatMap((each) => each.problemCounts(effectOf(each.field)));
     if (this.overlongRows === 0) return ofValues;
     const count = this.overlongRows;
     return [
@@ -155,20 +138,21 @@ export class CustomerRows {
   }
 }
 
-function read(column: FieldValues, cell: string, line: number): void {
-  const value = valueOf(column.field, cell);
-  if (typeof value === 'number') {
-    column.values.push(value);
-    column.readable += 1;
-    return;
-  }
-  column.values.push(NaN);
-  column.faultCounts.set(value, (column.faultCounts.get(value) ?? 0) + 1);
-  if (column.faults.length < PROBLEMS_LISTED)
-    column.faults.push({ line, code: value, value: excerptOf(cell) });
+const fieldsOf = (columns: Columns): FieldValues[] =>
+  VALUE_FIELDS.flatMap((field) => {
+    const column = columns[field];
+    return column ? [new FieldValues(field, column.name, column.index)] : [];
+  });
+
+const textsOf = (column: Columns[CustomerField]): Texts | undefined =>
+  column && new Texts(column.name, column.index);
+
+/** How the values of these columns are written, by the first rows, unless it is told. */
+export function formatOf(columns: Columns, sample: readonly Row[], assumed: Assumed): Format {
+  const format = new Format(assumed);
+  const fields = fieldsOf(columns);
+  for (const { cells, line } of sample)
+    for (const field of fields) field.read(cells, line, format);
+  format.decide();
+  return format;
 }
-
-/** More of a value than this is not told. */
-const LONGEST = 200;
-
-const excerptOf = (cell: string): string => detached(cell.trim().slice(0, LONGEST));

@@ -18,7 +18,7 @@ export const ROWS_LISTED = 100;
 const BYTES_PER_KILOBYTE = 1024;
 const KILOBYTES_PER_MEGABYTE = 1024;
 
-const ENCODINGS: Readonly<Record<CustomerPreview['encoding'], string>> = {
+const ENCODINGS: Readonly<Record<CustomerPreview['form']['encoding'], string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
@@ -41,8 +41,9 @@ export function fileFacts(
   if (!preview) return [[file.size, size]];
   return [
     [file.size, size],
-    [file.encoding, ENCODINGS[preview.encoding]],
-    [file.delimiter, file.delimiters[DELIMITERS[preview.delimiter]]],
+    [file.encoding, ENCODINGS[preview.form.encoding]],
+    [file.delimiter, file.delimiters[DELIMITERS[preview.form.delimiter]]],
+    [file.decimal, file.decimals[preview.form.decimal === '.' ? 'point' : 'comma']],
   ];
 }
 
@@ -69,6 +70,11 @@ export function fileProblem({ texts, numbers }: ImportVoice, problem: FileProble
       return problems.noUsableValue(problem.column, numbers.count(problem.line), problem.value);
     case 'noUsableRow':
       return problems.noUsableRow(numbers.count(problem.rows));
+    case 'noGrouping':
+      return problems.noGrouping(
+        texts.importing.groupings[problem.by],
+        problem.missing.map((field) => texts.importing.fields[field]),
+      );
     default:
       // Columns named by hand: the dialog lets nobody name one wrongly.
       return problems.mapping;
@@ -158,6 +164,32 @@ export function noteText({ words, texts, numbers }: ImportVoice, note: Note): st
     case 'shortTenure':
     case 'fewOnOneTerm':
       return notes[note.code](numbers.count(note.count));
+    case 'noPrice':
+      return note.revenue ? notes.revenueForPrice : notes.noPrice;
+    case 'gradeNotPrice':
+      return notes.gradeNotPrice(note.column);
+    case 'decimalGuessed':
+      return notes.decimalGuessed[note.decimal](note.value);
+    case 'datesGuessed':
+      return notes.datesGuessed[note.order](note.value);
+    case 'severalCurrencies':
+      return notes.severalCurrencies(note.currencies.map(({ currency }) => currency));
+    case 'tenureFromDates':
+      return notes.tenureFromDates(note.column, note.until);
+    case 'endsBeforeStart':
+      return notes.endsBeforeStart(numbers.count(note.count));
+    case 'churnedFrom':
+      return notes.churnedFrom(note.columns);
+    case 'othersTogether':
+      return note.names === 0
+        ? notes.nameless(numbers.count(note.count))
+        : notes.othersTogether(numbers.count(note.names), numbers.count(note.count));
+    case 'groupJoined':
+      return notes.groupJoined(
+        segmentName(words, note.group),
+        segmentName(words, note.into),
+        numbers.count(note.count),
+      );
     case 'levelsMerged':
       return notes.levelsMerged(segmentName(words, note.segment));
     case 'fewChurned':

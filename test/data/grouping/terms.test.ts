@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { groupByTerms } from '../../../src/data/grouping/terms.ts';
+import { tallyOf } from '../../../src/data/grouping/tally.ts';
 import type { Customer } from '../../../src/data/grouping/tally.ts';
-import { TERMS } from '../../../src/data/reading/values.ts';
+import { TERMS } from '../../../src/data/reading/values/terms.ts';
 
 const some = (count: number, price: number, contract: keyof typeof TERMS): Customer[] =>
   Array<Customer>(count).fill({
@@ -10,6 +11,8 @@ const some = (count: number, price: number, contract: keyof typeof TERMS): Custo
     tenure: 10,
     churned: 0,
     complaints: NaN,
+    revenue: NaN,
+    logins: NaN,
   });
 const all = { price: true, contract: true };
 const countsOf = (customers: readonly Customer[], known = all) =>
@@ -116,14 +119,13 @@ describe('segments', () => {
   });
 
   it('add up to all customers, in every sum', () => {
-    const { segments, total } = groupByTerms(
-      [...SIX.slice(0, 460), ...some(20, 90, 'annual')].map((one, i) => ({
-        ...one,
-        tenure: i,
-        churned: i % 2,
-      })),
-      all,
-    );
+    const customers = [...SIX.slice(0, 460), ...some(20, 90, 'annual')].map((one, i) => ({
+      ...one,
+      tenure: i,
+      churned: i % 2,
+    }));
+    const { segments } = groupByTerms(customers, all);
+    const total = tallyOf(customers);
     expect(segments.some(({ merged }) => merged)).toBe(true);
     const sum = (of: 'count' | 'paid' | 'annual' | 'followed' | 'churned' | 'months') =>
       segments.reduce((so, segment) => so + segment[of], 0);

@@ -47,6 +47,21 @@ describe('recognising columns', () => {
     });
   });
 
+  it('takes a charge for a price where the values are no grades', async () => {
+    const file = (charges: readonly (string | number)[]) =>
+      csv(
+        charges.map((charge) => [charge, 5, 'No']),
+        ['Charge  Amount', 'Subscription Length', 'Churn'],
+      );
+    const grades = (await accepted(file([0, 3, 10, '', 1]))).report;
+    expect(grades.columns.price).toBeUndefined();
+    expect(grades.notes).toContainEqual({ code: 'gradeNotPrice', column: 'Charge Amount' });
+    const charges = (await accepted(file([0, 3, 10, 12]))).report;
+    expect(charges.columns.price).toBe('Charge Amount');
+    const mapped = await accepted(file([0, 3, 10]), { map: ['price=Charge Amount'] });
+    expect(mapped.report.columns.price).toBe('Charge Amount');
+  });
+
   it('prefers the likelier name and says which others would fit', async () => {
     const { price } = columnsOf(['price', 'MRR', 'Monthly Charges'], {});
     expect(price).toMatchObject({

@@ -35,8 +35,7 @@ describe.each(FILES)('a file in %s', (_, encoding, bytes) => {
     expect(inspection).toMatchObject({
       ok: true,
       preview: {
-        encoding,
-        delimiter: ';',
+        form: { encoding, delimiter: ';' },
         header: ['月费', '城市'],
         samples: [['5'], ['上海']],
         columns: { price: { name: '月费', index: 0 } },

@@ -79,11 +79,11 @@ describe('a preview', () => {
     expect(await inspectCustomers(file)).toEqual({
       ok: true,
       preview: {
-        encoding: 'utf-8',
-        delimiter: ',',
+        form: { encoding: 'utf-8', delimiter: ',', decimal: '.', dates: 'dmy' },
         header: ['Town', 'Age', ''],
         samples: [['A', 'B', 'C'], ['1', '2', '3'], ['x']],
         rows: 6,
+        notes: [],
         columns: {},
         problem: { code: 'noUsableColumn', columns: ['Town', 'Age'] },
       },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCustomers } from '../../../src/data/customers.ts';
 import { CUSTOMER_FIELDS } from '../../../src/data/reading/fields.ts';
-import type { FileProblem } from '../../../src/data/findings.ts';
+import type { FileProblem, Note } from '../../../src/data/findings.ts';
 import {
   fileFacts,
   fileProblem,
@@ -27,7 +27,25 @@ const PROBLEMS: readonly FileProblem[] = [
   { code: 'noUsableColumn', columns: ['colour', 'size'] },
   { code: 'noUsableValue', field: 'price', column: 'Fee', line: 2, value: 'free' },
   { code: 'noUsableRow', rows: 7043 },
+  { code: 'noGrouping', by: 'rfm', missing: ['lastPurchase', 'revenue'] },
   { code: 'unknownField', field: 'colour' },
+];
+
+const NOTES: readonly Note[] = [
+  { code: 'noPrice', revenue: false },
+  { code: 'noPrice', revenue: true },
+  { code: 'gradeNotPrice', column: 'Charge Amount' },
+  { code: 'decimalGuessed', value: '1.234', decimal: ',' },
+  { code: 'decimalGuessed', value: '1,234', decimal: '.' },
+  { code: 'datesGuessed', value: '03/04/2024', order: 'dmy' },
+  { code: 'datesGuessed', value: '03/04/2024', order: 'mdy' },
+  { code: 'severalCurrencies', currencies: [{ currency: 'EUR', count: 1 }] },
+  { code: 'tenureFromDates', column: 'Signup date', until: '2024-12-31' },
+  { code: 'endsBeforeStart', count: 2 },
+  { code: 'churnedFrom', columns: ['Churn date', 'Reason'] },
+  { code: 'othersTogether', names: 3, count: 40 },
+  { code: 'othersTogether', names: 0, count: 2 },
+  { code: 'groupJoined', group: 'new', into: 'promising', count: 4 },
 ];
 
 const FAULTY = [
@@ -84,10 +102,17 @@ describe.each(LANGUAGES)('an import in %s', (language) => {
       expect([fields[field], expected[field]].every((text) => text.length > 0)).toBe(true);
   });
 
+  test('words every note, each in its own way', () => {
+    const sentences = NOTES.map((note) => noteText(voice, note));
+    expect(new Set(sentences).size).toBe(NOTES.length);
+    for (const sentence of sentences) expect(sentence).toMatch(/^[^<{]{10,}[.。]$/);
+    expect(sentences.join('')).not.toMatch(/undefined|NaN|=>/);
+  });
+
   test('tells size and form of the file', () => {
     const preview = {
-      encoding: 'utf-16le',
-      delimiter: ';',
+      form: { encoding: 'utf-16le', delimiter: ';', decimal: ',', dates: 'dmy' },
+      notes: [],
       header: [],
       samples: [],
       columns: {},
@@ -98,6 +123,7 @@ describe.each(LANGUAGES)('an import in %s', (language) => {
     expect(values).toContain('3 MB');
     expect(values).toContain('UTF-16');
     expect(values).toContain(texts.dialog.file.delimiters.semicolon);
+    expect(values).toContain(texts.dialog.file.decimals.comma);
     expect(fileFacts(voice, 20, null)).toHaveLength(1);
   });
 
