@@ -173,16 +173,40 @@ test('sentences about one and about several agree with their verbs', () => {
 });
 
 describe('no component has words of its own', () => {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.svelte'),
+  );
 
-  test.each(files.filter((name) => name.endsWith('.svelte')))('%s', (name) => {
+  test('all of them are looked at', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files).toContain('App.svelte');
+  });
+
+  test.each(files)('%s', (name) => {
     const source = readFileSync(join('src', name), 'utf8');
     expect(ownWords(parse(source, { modern: true }).fragment)).toEqual([]);
   });
 
+  test('nor has the page that they stand in, but for its name and what search engines say of it', () => {
+    const source = readFileSync('index.html', 'utf8').replace(/^<!doctype html>/i, '');
+    expect(ownWords(parse(source, { modern: true }).fragment)).toEqual([en.app.name]);
+  });
+
   test('and one that had would be found', () => {
-    const source = '<p title="Hello">{words.a}: <b>World</b></p>';
-    expect(ownWords(parse(source, { modern: true }).fragment)).toEqual(['Hello', 'World']);
+    const source =
+      '<p title="Hello">{words.a}: <b>World</b></p>{#if a}<input placeholder="Name" alt={`x`} />{/if}';
+    expect(ownWords(parse(source, { modern: true }).fragment)).toEqual([
+      'Hello',
+      'World',
+      'Name',
+      'x',
+    ]);
+  });
+
+  test('a text in an expression would be found as well', () => {
+    const source =
+      '<p aria-label={on ? "On" : words.off}>{on ? `Ready, ${name}` : words.wait}</p>';
+    expect(ownWords(parse(source, { modern: true }).fragment)).toEqual(['On', 'Ready,']);
   });
 });
 
@@ -193,16 +217,54 @@ const SAID_ATTRIBUTES = [
   'aria-label',
   'aria-valuetext',
   'aria-description',
+  'label',
+  'caption',
+  'subtitle',
 ];
+
+interface MarkupNode {
+  readonly type?: string;
+  readonly data?: string;
+  readonly name?: string;
+  readonly expression?: unknown;
+}
 
 /** Texts with letters, and attributes that are read out, as they stand in a component's markup. */
 function ownWords(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(ownWords);
   if (typeof node !== 'object' || node === null) return [];
-  const { type, data, name } = node as { type?: string; data?: string; name?: string };
+  const { type, data, name, expression } = node as MarkupNode;
   if (type === 'Text') return /\p{L}/u.test(data ?? '') ? [data?.trim() ?? ''] : [];
+  if (type === 'ExpressionTag') return literals(expression);
+  if (type === 'StyleDirective') return [];
   if (type === 'Attribute' && !SAID_ATTRIBUTES.includes(name ?? '')) return [];
   return Object.values(node).flatMap(ownWords);
+}
+
+/** Texts that an expression can come to: not those that it compares, asks for by key or hands to a function. */
+function literals(node: unknown): string[] {
+  const { type, value, quasis, consequent, alternate, left, right, operator } = node as Record<
+    string,
+    unknown
+  >;
+  const said = (text: unknown) =>
+    typeof text === 'string' && /\p{L}/u.test(text) ? [text.trim()] : [];
+  switch (type) {
+    case 'Literal':
+      return said(value);
+    case 'TemplateLiteral':
+      return (quasis as { value: { cooked: string } }[]).flatMap((part) =>
+        said(part.value.cooked),
+      );
+    case 'ConditionalExpression':
+      return [consequent, alternate].flatMap(literals);
+    case 'LogicalExpression':
+      return [left, right].flatMap(literals);
+    case 'BinaryExpression':
+      return operator === '+' ? [left, right].flatMap(literals) : [];
+    default:
+      return [];
+  }
 }
 
 function kindsOf(schema: {

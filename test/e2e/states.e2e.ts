@@ -1,0 +1,224 @@
+/** Every state of the page as axe sees it, and whether everything can be reached on a narrow or enlarged page. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { linkOf } from '../../src/data/link.ts';
+import { parseScenario } from '../../src/model/parse.ts';
+import type { Scenario } from '../../src/model/scenario.ts';
+import { wordsIn } from '../../src/words/index.ts';
+import {
+  customersAreIn,
+  decisions,
+  importFile,
+  runsAreDone,
+  verdictIsIn,
+} from './assessment.ts';
+import { accessibilityProblems, browsers, watchedPage } from './browsers.ts';
+
+const site = inject('site');
+const chromium = browsers[0];
+const example = JSON.parse(
+  readFileSync('public/examples/general-price-rise.json', 'utf8'),
+) as object;
+const small = { ...example, name: 'Small', customers: 600, runs: 40 };
+const link = linkOf(scenarioOf(small)) ?? '';
+const large = JSON.stringify({ ...example, name: 'Large', runs: 400 });
+/** A few seconds of work on a busy machine. */
+const PATIENT = { timeout: 50_000 };
+
+/** Both themes and both languages, each with each other's half. */
+const LOOKS = [
+  { lang: 'en', theme: 'light' },
+  { lang: 'zh', theme: 'dark' },
+] as const;
+
+describe.each(LOOKS)(
+  'the page in $lang, $theme, has nothing that axe would mend',
+  ({ lang, theme }) => {
+    let browser: Browser | undefined;
+    let page: Page;
+    const open = async (more = '') => {
+      await page.goto(`${site}?lang=${lang}&theme=${theme}${more}#s=${link}`);
+    };
+    const isClean = async () => {
+      expect(await accessibilityProblems(page)).toEqual([]);
+    };
+
+    beforeAll(async () => {
+      browser = await chromium?.launch();
+      if (!browser) throw new Error('There is no browser.');
+      ({ page } = await watchedPage(browser));
+      await open();
+    });
+    afterAll(() => browser?.close());
+
+    test('before the first verdict', async () => {
+      await page.locator('section.verdict h2').waitFor();
+      await isClean();
+    });
+
+    test('while results of an earlier scenario are on the screen', async () => {
+      await verdictIsIn(page);
+      await importFile(page, 'large.json', large);
+      await page.waitForFunction(() => document.title.startsWith('Large'));
+      await page.locator('section.verdict .stale').first().waitFor();
+      await isClean();
+    });
+
+    test('with all the evidence', async () => {
+      await page.keyboard.press('Control+z');
+      await page.waitForFunction(() => document.title.startsWith('Small'));
+      await runsAreDone(page);
+      await page
+        .locator('section[aria-labelledby="warning-title"] .row')
+        .first()
+        .waitFor(PATIENT);
+      await isClean();
+    });
+
+    test('with an error', async () => {
+      await importFile(page, 'broken.json', '{');
+      await page.locator('.notice.error').waitFor();
+      await isClean();
+      await page.locator('.notice .close').click();
+    });
+
+    test('while a decision is edited, and with the menu of decisions', async () => {
+      await decisions(page).first().click();
+      await page.locator('aside .editor input').first().waitFor();
+      await isClean();
+      await decisions(page).first().click();
+      await page.locator('#add-decision-button .opener').click();
+      await page.getByRole('menu').waitFor();
+      await isClean();
+      await page.keyboard.press('Escape');
+    });
+
+    test('with a link to share', async () => {
+      await page.locator('.share .ask').click();
+      await page.locator('.share .panel').waitFor();
+      await isClean();
+      await page.keyboard.press('Escape');
+    });
+
+    test('with the story of a customer, and with tables instead of charts', async () => {
+      await customersAreIn(page);
+      await page.getByRole('application').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.locator('.story li').first().waitFor();
+      await isClean();
+      await page.keyboard.press('Escape');
+      for (const button of await page.locator('main button[aria-keyshortcuts="D"]').all())
+        await button.click();
+      expect(await page.locator('main table').count()).toBeGreaterThanOrEqual(5);
+      await isClean();
+      for (const button of await page.locator('main button[aria-keyshortcuts="D"]').all())
+        await button.click();
+    });
+
+    test('with the list of its keys, and with the brief', async () => {
+      await page.locator('main').focus();
+      await page.keyboard.press('?');
+      await page.locator('dialog[open]').waitFor();
+      await isClean();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: wordsIn(lang).briefing.open }).click();
+      await page.locator('main.briefing button.main').waitFor(PATIENT);
+      await isClean();
+    });
+
+    test('in a frame, with parts hidden', async () => {
+      await open('&embed&hide=customers,buffers,column,warning');
+      await verdictIsIn(page);
+      expect(await page.locator('header').count()).toBe(0);
+      await isClean();
+    });
+
+    test('on a phone, in each of its sections and charts', async () => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await open();
+      await verdictIsIn(page);
+      for (let i = 0; i < 4; i++) {
+        await page.locator('nav button').nth(i).click();
+        await isClean();
+      }
+      await page.locator('nav button').first().click();
+      for (let i = 1; i < 3; i++) {
+        await page.locator('.switch button').nth(i).click();
+        await isClean();
+      }
+      await page.locator('[popovertarget="header-menu"]').click();
+      await isClean();
+    });
+  },
+);
+
+/** 320 CSS pixels; and 1440 × 900 at 200 %. */
+const NARROW = [
+  { name: '320 pixels wide', width: 320, height: 640 },
+  { name: 'enlarged to 200 %', width: 720, height: 450 },
+] as const;
+
+describe.each(NARROW)('the page $name', ({ width, height }) => {
+  let browser: Browser | undefined;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await chromium?.launch();
+    if (!browser) throw new Error('There is no browser.');
+    ({ page } = await watchedPage(browser));
+    await page.setViewportSize({ width, height });
+    await page.goto(`${site}#s=${link}`);
+    await verdictIsIn(page);
+  });
+  beforeEach(() => page.locator('nav button').first().click());
+  afterAll(() => browser?.close());
+
+  test.each(['Result', 'Decision', 'Buffers', 'Customers'])(
+    'is scrolled downwards only, and reaches every control: %s',
+    async (section) => {
+      await page.locator('nav').getByRole('button', { name: section }).click();
+      if (section === 'Decision') await decisions(page).first().click();
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+      ).toBe(true);
+      expect(await unreachable(page)).toEqual([]);
+    },
+  );
+});
+
+function scenarioOf(input: unknown): Scenario {
+  const parsed = parseScenario(input);
+  if (!parsed.ok) throw new Error('The example must hold.');
+  return parsed.scenario;
+}
+
+/** Controls that cannot be brought to where a pointer would meet them. */
+const unreachable = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, select, input:not([type="file"]), a[href], [role="slider"]',
+      ),
+    ].filter(
+      (control) =>
+        control.checkVisibility({ visibilityProperty: true }) &&
+        !control.closest('.visually-hidden') &&
+        !control.classList.contains('skip'),
+    );
+    return controls
+      .filter((control) => {
+        control.scrollIntoView({ block: 'center', inline: 'nearest' });
+        const box = control.getBoundingClientRect();
+        const met = document.elementFromPoint(
+          box.left + box.width / 2,
+          box.top + box.height / 2,
+        );
+        const label = control.closest('label');
+        return !(
+          met &&
+          (control.contains(met) || met.contains(control) || label?.contains(met))
+        );
+      })
+      .map((control) => control.outerHTML.slice(0, 80));
+  });
