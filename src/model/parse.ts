@@ -52,9 +52,14 @@ const ENTRIES_SHOWN = 40;
 
 /** One problem as a sentence: `decisions[1].change: received "lots", expected a number from -0.9 to 3`. */
 export function sentenceOf({ path, received, expected }: Problem): string {
-  const shown = received === undefined ? 'nothing' : JSON.stringify(shallow(received));
-  const short = shown.length > 80 ? `${shown.slice(0, 79)}…` : shown;
-  return `${path}: received ${short}, expected ${expected}`;
+  const shown = received === undefined ? 'nothing' : shownValue(received);
+  return `${path}: received ${shown}, expected ${expected}`;
+}
+
+/** As much of a value as a sentence has room for, as JSON. */
+export function shownValue(received: unknown): string {
+  const shown = JSON.stringify(shallow(received)) ?? String(received);
+  return shown.length > 80 ? `${shown.slice(0, 79)}…` : shown;
 }
 
 /** As much of a value as a sentence shows, however deep it is: a text cannot be made of what is too deep. */

@@ -14,7 +14,7 @@ import type { CustomerField } from '../data/reading/fields.ts';
 import type { ReadingProgress } from '../data/reading/pass.ts';
 import type { CustomerReport } from '../data/report.ts';
 import { withHazards } from '../data/solved.ts';
-import { sentenceOf } from '../model/parse.ts';
+import type { Problem } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { recognisedUses, withUse } from './columns-used.ts';
 
@@ -55,7 +55,7 @@ export type Step =
   | { readonly kind: 'rows'; readonly found: Found }
   | { readonly kind: 'summary'; readonly found: Found }
   /** The customers do not fit the scenario that is open. */
-  | { readonly kind: 'misfit'; readonly problems: readonly string[] }
+  | { readonly kind: 'misfit'; readonly problems: readonly Problem[] }
   | { readonly kind: 'stopped'; readonly reason: string };
 
 export class Importing {
@@ -146,12 +146,12 @@ export class Importing {
   ): Promise<Step> {
     const current = this.current();
     const merged = mergeFragment(current, fragment);
-    if (!merged.ok) return { kind: 'misfit', problems: merged.problems.map(sentenceOf) };
+    if (!merged.ok) return { kind: 'misfit', problems: merged.problems };
     this.step = { kind: 'solving' };
     const observed = report.segments.map(({ observedMonthlyChurn }) => observedMonthlyChurn);
     const fit = await this.hands.solve(quiet(merged.scenario), observed, signal);
     const solved = mergeFragment(current, withHazards(fragment, fit.multipliers));
-    if (!solved.ok) return { kind: 'misfit', problems: solved.problems.map(sentenceOf) };
+    if (!solved.ok) return { kind: 'misfit', problems: solved.problems };
     const found = { report, scenario: solved.scenario, met: fit.met };
     return { kind: report.problemCounts.length > 0 ? 'rows' : 'summary', found };
   }

@@ -1,4 +1,5 @@
 /** What the page has to say to its reader. Words are chosen when it is shown, in the language of the moment. */
+import type { Problem } from '../model/scenario.ts';
 import type { StorageProblem } from '../data/library/problem.ts';
 import type { LinkProblem } from '../data/link.ts';
 import type { Ignored } from './address.ts';
@@ -7,11 +8,11 @@ export type Notice =
   | { readonly kind: 'runStopped'; readonly reason: string }
   /** A part of the page that is loaded when it is needed. */
   | { readonly kind: 'notLoaded' }
-  | { readonly kind: 'refusedEdit'; readonly problems: readonly string[] }
+  | { readonly kind: 'refusedEdit'; readonly problems: readonly Problem[] }
   | {
       readonly kind: 'refusedScenario';
       readonly file: string;
-      readonly problems: readonly string[];
+      readonly problems: readonly Problem[];
     }
   | { readonly kind: 'refusedLink'; readonly problem: LinkProblem }
   /** The link's numbers were those of another version of the model. */

@@ -1,5 +1,5 @@
 /** A scenario from the reader's disk. */
-import { parseScenarioText, sentenceOf } from '../model/parse.ts';
+import { parseScenarioText } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Notice } from './notice.ts';
 
@@ -27,6 +27,5 @@ export async function openScenario(file: File): Promise<Opened> {
   }
   const parsed = parseScenarioText(text);
   if (parsed.ok) return { scenario: parsed.scenario, notice: null };
-  const problems = parsed.problems.map(sentenceOf);
-  return { notice: { kind: 'refusedScenario', file: name, problems } };
+  return { notice: { kind: 'refusedScenario', file: name, problems: parsed.problems } };
 }

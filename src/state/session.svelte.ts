@@ -8,7 +8,7 @@ import type { Runner } from '../assess/job.ts';
 import { BATCH, RUNS_SWEPT, isSettled } from '../assess/settled.ts';
 import { RUNS_AT_LEAST } from '../assess/verdict.ts';
 import { doseOf, doseRange, selectedDecision, withDose } from '../model/dose.ts';
-import { parseScenario, sentenceOf } from '../model/parse.ts';
+import { parseScenario } from '../model/parse.ts';
 import type { Parsed } from '../model/parse.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Decision, Scenario } from '../model/scenario.ts';
@@ -228,7 +228,7 @@ export class Session {
   edit(change: (scenario: Scenario) => Scenario, gesture: string | null = null): boolean {
     const parsed: Parsed = parseScenario(JSON.parse(JSON.stringify(change(this.scenario))));
     if (parsed.ok) this.goTo(recorded(this.history, parsed.scenario, gesture));
-    else this.notice = { kind: 'refusedEdit', problems: parsed.problems.map(sentenceOf) };
+    else this.notice = { kind: 'refusedEdit', problems: parsed.problems };
     return parsed.ok;
   }
 

@@ -41,7 +41,7 @@ describe('the page opens', () => {
 });
 
 describe.each(LANGUAGES)('a link that cannot be used is a sentence in %s', (language) => {
-  const voice = { words: wordsIn(language), numbers: numbersFor(language) };
+  const voice = { language, words: wordsIn(language), numbers: numbersFor(language) };
   const surplus = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`k${i}`, i]));
   const broken = sealedJson({ model: MODEL_VERSION, scenario: { ...scenario, ...surplus } });
 

@@ -1,10 +1,11 @@
 /** Notices in words: a first sentence, and what follows from it line by line. */
 import type { StorageProblem } from '../../data/library/problem.ts';
 import type { LinkProblem } from '../../data/link.ts';
-import { sentenceOf } from '../../model/parse.ts';
+import type { Problem } from '../../model/scenario.ts';
 import type { Notice } from '../../state/notice.ts';
-import type { Words } from '../../words/language.ts';
+import type { Language, Words } from '../../words/language.ts';
 import type { Numbers } from '../../words/numbers.ts';
+import { problemSentence } from '../../words/problems.ts';
 
 export interface NoticeText {
   readonly error: boolean;
@@ -13,6 +14,7 @@ export interface NoticeText {
 }
 
 interface Voice {
+  readonly language: Language;
   readonly words: Words;
   readonly numbers: Numbers;
 }
@@ -27,9 +29,13 @@ export function textOf(voice: Voice, notice: Notice): NoticeText {
     case 'notLoaded':
       return { error: true, head: words.notLoaded, lines: [] };
     case 'refusedEdit':
-      return { error: true, head: words.refusedEdit, lines: notice.problems };
+      return { error: true, head: words.refusedEdit, lines: told(voice, notice.problems) };
     case 'refusedScenario':
-      return { error: true, head: words.refused(notice.file), lines: notice.problems };
+      return {
+        error: true,
+        head: words.refused(notice.file),
+        lines: told(voice, notice.problems),
+      };
     case 'refusedLink':
       return {
         error: true,
@@ -73,18 +79,22 @@ export function storageText({ library }: Words, problem: StorageProblem): string
   return problem.code === 'failed' ? problems.failed(problem.reason) : problems[problem.code];
 }
 
+const told = ({ language }: Voice, problems: readonly Problem[]): string[] =>
+  problems.map((problem) => problemSentence(problem, language));
+
 const sentence = (text: string): string => (/[.!?。]$/.test(text) ? text : `${text}.`);
 
 /** Why a link was refused, and what to do. */
-function linkProblem({ words, numbers }: Voice, problem: LinkProblem): string[] {
+function linkProblem(voice: Voice, problem: LinkProblem): string[] {
+  const { words, numbers } = voice;
   const { problems, moreProblems } = words.sharing;
   switch (problem.code) {
     case 'newer':
       return [problems.newer(numbers.count(problem.version))];
     case 'notAScenario': {
       const more = problem.count - problem.problems.length;
-      const told = problem.problems.map(sentenceOf);
-      return more > 0 ? [...told, moreProblems(more, numbers.count(more))] : told;
+      const lines = told(voice, problem.problems);
+      return more > 0 ? [...lines, moreProblems(more, numbers.count(more))] : lines;
     }
     default:
       return [problems[problem.code]];

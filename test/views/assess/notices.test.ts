@@ -4,7 +4,7 @@ import { LANGUAGES, wordsIn } from '../../../src/words/index.ts';
 import { numbersFor } from '../../../src/words/numbers.ts';
 
 describe.each(LANGUAGES)('notices in %s', (language) => {
-  const voice = { words: wordsIn(language), numbers: numbersFor(language) };
+  const voice = { language, words: wordsIn(language), numbers: numbersFor(language) };
 
   test('end the reason of a stopped run as a sentence', () => {
     const { head } = textOf(voice, { kind: 'runStopped', reason: 'no memory' });
