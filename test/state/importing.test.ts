@@ -128,7 +128,7 @@ describe('an import', () => {
     await columnsAreShown(session);
     await session.read();
     if (session.step.kind !== 'misfit') throw new Error(kind(session));
-    expect(session.step.problems[0]).toContain('decisions[0].segments[0]');
+    expect(session.step.problems[0]?.path).toBe('decisions[0].segments[0]');
   });
 
   test('that is cancelled stays where it was, whatever still comes in', async () => {
