@@ -78,6 +78,7 @@ const PHRASES: readonly (readonly [RegExp, Phrase])[] = [
   [/^each segment once$/, () => '每个客户群只出现一次'],
   [/^a list$/, () => '列表'],
   [/^at least (\d+) entries$/, (least) => `至少 ${least} 项`],
+  [/^fewer than the (\d+) rows of the file$/, (rows) => `少于文件的 ${rows} 行`],
   [/^each at most once$/, () => '每项最多一次'],
   [/^draws of at least one parameter$/, () => '至少一个参数的抽样'],
   [
