@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Scenario } from '../../src/model/scenario.ts';
-import { importFile, notice, verdictIsIn } from './assessment.ts';
+import { importFile, verdictIsIn } from './assessment.ts';
 import { accessibilityProblems, browsers, watchedPage } from './browsers.ts';
 
 const site = inject('site');
@@ -21,7 +21,12 @@ function smallExample(): string {
 async function openBrief(page: Page, language: string, button: string): Promise<void> {
   await page.goto(`${site}?lang=${language}`);
   await importFile(page, 'small.json', smallExample());
-  await expect.poll(() => notice(page).textContent(), PATIENT).not.toBe('');
+  // The last figure is that of the example's own horizon.
+  await page.waitForFunction(
+    () => [...document.querySelectorAll('dl.stats dt')].at(-1)?.textContent?.includes('90'),
+    undefined,
+    PATIENT,
+  );
   await verdictIsIn(page);
   await page.getByRole('button', { name: button }).first().click();
   await page.waitForFunction(
@@ -56,25 +61,30 @@ for (const tested of browsers) {
     afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
     afterAll(() => browser?.close());
 
-    test.each([
-      ['en', 'Export brief', 'Lit when'],
+    const languages = [
       ['zh', '导出简报', '亮起条件'],
-    ] as const)('fills two A4 pages in %s', async (language, button, heading) => {
-      const { page, errors } = await watchedPage(browser);
-      await openBrief(page, language, button);
-      const { text, spills } = await paper(page);
-      expect(text).toContain(heading);
-      expect(spills).toBe(0);
-      expect(await accessibilityProblems(page)).toEqual([]);
-      // Only Chromium prints to a file by itself.
-      if (tested.name === 'Chromium') {
-        const pdf = await page.pdf({ preferCSSPageSize: true });
-        const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g);
-        expect(sheets).toHaveLength(2);
-      }
-      await page.keyboard.press('Escape');
-      await verdictIsIn(page);
-      expect(errors).toEqual([]);
-    });
+      ['en', 'Export brief', 'Lit when'],
+    ] as const;
+    // One language is enough for the second browser.
+    test.each(tested.name === 'Chromium' ? languages : languages.slice(0, 1))(
+      'fills two A4 pages in %s',
+      async (language, button, heading) => {
+        const { page, errors } = await watchedPage(browser);
+        await openBrief(page, language, button);
+        const { text, spills } = await paper(page);
+        expect(text).toContain(heading);
+        expect(spills).toBe(0);
+        expect(await accessibilityProblems(page)).toEqual([]);
+        // Only Chromium prints to a file by itself.
+        if (tested.name === 'Chromium') {
+          const pdf = await page.pdf({ preferCSSPageSize: true });
+          const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g);
+          expect(sheets).toHaveLength(2);
+        }
+        await page.keyboard.press('Escape');
+        await verdictIsIn(page);
+        expect(errors).toEqual([]);
+      },
+    );
   });
 }
