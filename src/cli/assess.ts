@@ -1,11 +1,14 @@
-/** `thermocline assess <scenario.json>` */
+/** `thermocline assess <scenario.json>`, also with the customers of a file in place of the scenario's */
 import { QUESTION_NAMES, USUAL_QUESTIONS } from '../assess/answers.ts';
 import { assess } from '../assess/assess.ts';
+import type { Runner } from '../assess/job.ts';
 import { selectedDecision, withDose } from '../model/dose.ts';
 import { parseScenario, sentenceOf } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { BadInput } from './badInput.ts';
 import { showProgress, withPool } from './crew.ts';
+import { CUSTOMER_OPTIONS, firstDecision, importedFrom, withCustomers } from './customers.ts';
+import { customersText } from './customersText.ts';
 import { readScenario } from './files.ts';
 import { optionsOf } from './options.ts';
 import type { Options } from './options.ts';
@@ -26,18 +29,33 @@ export async function assessCommand(args: readonly string[]): Promise<void | 'ga
     'quick',
     'screen',
     'workers',
+    'customers',
+    ...CUSTOMER_OPTIONS,
   ]);
-  const scenario = adjusted(await readScenario(options.file), options);
-  const assessment = await withPool(options.workers, (pool) =>
-    assess(scenario, pool, {
+  const own = options.file === '' ? firstDecision() : await readScenario(options.file);
+  const assessment = await withPool(options.workers, async (pool) => {
+    const scenario = adjusted(await withCustomersOf(own, options, pool), options);
+    return assess(scenario, pool, {
       onProgress: showProgress,
       questions: options.screen ? QUESTION_NAMES : options.quick ? QUICK : USUAL_QUESTIONS,
-    }),
-  );
+    });
+  });
   await print(
     options.json ? `${JSON.stringify(assessment, null, 2)}\n` : assessmentText(assessment),
   );
   return heldTo(options.gate, assessment.massExit.chance);
+}
+
+/** The scenario, with the customers of a file if one is given; what was found in it is said on stderr. */
+async function withCustomersOf(
+  scenario: Scenario,
+  options: Options,
+  runner: Runner,
+): Promise<Scenario> {
+  if (options.customers === undefined) return scenario;
+  const imported = await importedFrom(options.customers, options, runner, scenario.template);
+  process.stderr.write(customersText(imported.report, imported.fit));
+  return withCustomers(scenario, imported);
 }
 
 /** A chance above the gate is said on stderr, so that stdout stays what it is. */

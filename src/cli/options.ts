@@ -1,11 +1,14 @@
 /** What stands behind the command on the command line. */
 import { parseArgs } from 'node:util';
+import { GROUPINGS } from '../data/grouping/ways.ts';
+import type { GroupingName } from '../data/grouping/ways.ts';
+import type { DateOrder, Decimal } from '../data/reading/restart.ts';
 import { LANGUAGES } from '../words/index.ts';
 import type { Language } from '../words/index.ts';
 import { BadInput } from './badInput.ts';
 
 export interface Options {
-  /** The command's file. */
+  /** The command's file; empty if there is none and none is needed. */
   readonly file: string;
   readonly json: boolean;
   readonly csv: boolean;
@@ -21,7 +24,14 @@ export interface Options {
   readonly threshold: number | undefined;
   readonly seed: string | undefined;
   readonly workers: number | undefined;
+  /** A customer file, in place of the customers of a scenario. */
+  readonly customers: string | undefined;
+  /** How a customer file is to be read, where its values do not tell. */
   readonly map: readonly string[];
+  readonly decimal: Decimal | undefined;
+  readonly dates: DateOrder | undefined;
+  readonly by: GroupingName | undefined;
+  readonly 'split-silent': boolean;
   readonly vary: readonly string[];
   /** Chance of a mass exit above which the command ends with 1. */
   readonly gate: number | undefined;
@@ -47,7 +57,12 @@ const KNOWN = {
   threshold: { type: 'string' },
   seed: { type: 'string' },
   workers: { type: 'string' },
+  customers: { type: 'string' },
   map: { type: 'string', multiple: true },
+  decimal: { type: 'string' },
+  dates: { type: 'string' },
+  by: { type: 'string' },
+  'split-silent': { type: 'boolean' },
   vary: { type: 'string', multiple: true },
   gate: { type: 'string' },
   history: { type: 'string' },
@@ -66,7 +81,8 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
   const { values, positionals } = parsed(args, allowed);
   const problems: string[] = [];
   const [file = '', ...surplus] = positionals;
-  if (file === '') problems.push('received no file, expected one');
+  if (file === '' && values.customers === undefined)
+    problems.push('received no file, expected one');
   for (const name of surplus) problems.push(`received "${name}" as well, expected one file`);
   const number = (
     name: 'size' | 'runs' | 'threshold' | 'workers' | 'gate' | 'base',
@@ -79,11 +95,11 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
     problems.push(`--${name}: received "${text}", expected ${fits.expected}`);
     return undefined;
   };
-  const language = (text: string): Language => {
-    const known = LANGUAGES.find((each) => each === text.toLowerCase());
-    if (!known)
-      problems.push(`--lang: received "${text}", expected one of ${LANGUAGES.join(', ')}`);
-    return known ?? 'en';
+  const choice = <T extends string>(name: string, known: readonly T[], text?: string) => {
+    const found = known.find((each) => each === text?.toLowerCase());
+    if (text !== undefined && found === undefined)
+      problems.push(`--${name}: received "${text}", expected one of ${known.join(', ')}`);
+    return found;
   };
   const options: Options = {
     file,
@@ -92,13 +108,18 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
     quick: values.quick ?? false,
     screen: values.screen ?? false,
     html: values.html ?? false,
-    lang: language(values.lang ?? 'en'),
+    lang: choice('lang', LANGUAGES, values.lang) ?? 'en',
     size: number('size', SIZE),
     runs: number('runs', wholeFrom(1, 10_000)),
     threshold: number('threshold', THRESHOLD),
     seed: values.seed,
     workers: number('workers', wholeFrom(1, 64)),
+    customers: values.customers,
     map: values.map ?? [],
+    decimal: DECIMALS[choice('decimal', ['point', 'comma'], signNamed(values.decimal)) ?? ''],
+    dates: choice('dates', ['dmy', 'mdy'], values.dates),
+    by: choice('by', GROUPINGS, values.by),
+    'split-silent': values['split-silent'] ?? false,
     vary: values.vary ?? [],
     gate: number('gate', GATE),
     history: values.history,
@@ -109,6 +130,12 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
   if (problems.length > 0) throw new BadInput(problems);
   return options;
 }
+
+const DECIMALS: Readonly<Record<string, Decimal>> = { point: '.', comma: ',' };
+
+/** A decimal sign may be given as it is, or by its name. */
+const signNamed = (text: string | undefined): string | undefined =>
+  Object.keys(DECIMALS).find((name) => DECIMALS[name] === text) ?? text;
 
 interface Range {
   readonly expected: string;

@@ -7,7 +7,10 @@ import { csvParse } from 'd3-dsv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { USUAL_QUESTIONS } from '../../src/assess/answers.ts';
 import type { Assessment } from '../../src/assess/assess.ts';
+import { inputDigest } from '../../src/assess/digest.ts';
 import type { CustomerFragment } from '../../src/data/fragment.ts';
+import type { CustomerReport } from '../../src/data/report.ts';
+import type { Scenario } from '../../src/model/scenario.ts';
 import { SERIES_NAMES } from '../../src/model/series.ts';
 import { root, thermocline } from '../support/terminal.ts';
 
@@ -173,6 +176,16 @@ describe(
       const file = (name: string, text: string) => scenarioFile(name, text);
       await refused(['import', await file('empty.csv', '')], /empty/);
       await refused(['import', await file('page.csv', '<!doctype html><p>')], /not CSV/);
+      const people = await file('people.csv', 'price\n5\n');
+      await refused(['import', people, '--by', 'rfm'], /last purchase/);
+      await refused(
+        ['import', people, '--by', 'moon', '--decimal', '!', '--dates', 'ymd'],
+        /--by.*column, terms, rfm/,
+        /--decimal.*point, comma/,
+        /--dates.*dmy, mdy/,
+      );
+      await refused(['assess', '--customers', 'nowhere.csv'], /no such file/);
+      await refused(['assess'], /received no file/);
       await refused(['import', await file('other.csv', 'colour,shape\nred,round\n')], /colour/);
     });
   },
@@ -213,6 +226,11 @@ describe('run', { timeout: 60_000 }, () => {
   });
 });
 
+interface Found {
+  readonly fragment: CustomerFragment;
+  readonly report: CustomerReport;
+}
+
 describe('import', { timeout: 120_000 }, () => {
   const fragmentOf = async (path: string) => {
     const { code, stdout, stderr } = await thermocline('import', path);
@@ -225,13 +243,61 @@ describe('import', { timeout: 120_000 }, () => {
     expect(fragment.segments.length).toBeGreaterThanOrEqual(3);
     expect(fragment.segments.every(({ h0 }) => h0 !== undefined)).toBe(true);
     expect(stderr).not.toContain('could not be brought');
-    const { code } = await thermocline(
+    expect(fragment.origin).toEqual({ rows: 1200, leftOut: 0, file: 'customers-sample.csv' });
+  });
+
+  test('a decision is assessed for the customers of a file', async () => {
+    const market = { ...small, template: 'telco' };
+    const { code, stdout, stderr } = await thermocline(
       'assess',
-      await scenarioFile('imported.json', { ...small, ...fragment }),
+      '--customers',
+      'public/examples/customers-sample.csv',
+      await scenarioFile('small.json', market),
       '--json',
       '--quick',
     );
     expect(code).toBe(0);
+    expect(stderr).toContain('1,200 customers in 6 segments; 0 rows left out');
+    const { digest } = JSON.parse(stdout) as Assessment;
+    const { fragment } = await fragmentOf('public/examples/customers-sample.csv');
+    expect(digest).toBe(inputDigest({ ...market, ...fragment } as Scenario));
+    expect(digest).not.toBe(inputDigest(market as Scenario));
+  });
+
+  test('a file as people write it is told how to be read, and all that was found is printed', async () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, i) =>
+        `${i % 2 ? 'Gold' : 'Iron'};1.${200 + i} €;0${1 + (i % 9)}/02/2023;${i % 5 ? '' : '03/04/2024'}`,
+    );
+    const file = ['Segment;Monthly price;Signup date;Churn date', ...rows].join('\r\n');
+    const { code, stdout, stderr } = await thermocline(
+      'import',
+      await scenarioFile('people.csv', file),
+      ...[
+        '--decimal',
+        ',',
+        '--dates',
+        'mdy',
+        '--by',
+        'column',
+        '--json',
+        '--map',
+        'price=Monthly price',
+      ],
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { fragment, report } = JSON.parse(stdout) as Found;
+    expect(fragment.segments.map(({ name, share }) => [name, share])).toEqual([
+      ['Iron', 30],
+      ['Gold', 30],
+    ]);
+    expect(fragment.listPrice).toBe(1229.5);
+    expect(report).toMatchObject({
+      by: 'column',
+      churned: 12,
+      form: { delimiter: ';', decimal: ',', dates: 'mdy' },
+    });
   });
 
   test.skipIf(!existsSync(sharedFile))(
