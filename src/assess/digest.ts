@@ -5,10 +5,17 @@ import { canonicalJson } from '../model/canonical.ts';
 import type { Scenario } from '../model/scenario.ts';
 
 /**
- * SHA-256 of the scenario as 64 hexadecimal digits: of all that is computed with, so the name, what came after a
- * launch and the order of keys do not count, the order of decisions and buffers does.
+ * SHA-256 of the scenario as 64 hexadecimal digits: of all that is computed with, so the name, the file that
+ * customers came from, what came after a launch and the order of keys do not count, the order of decisions and
+ * buffers does.
  */
 export function inputDigest(scenario: Scenario): string {
-  const { name: _name, $schema: _schema, launch: _launch, ...computed } = scenario;
+  const {
+    name: _name,
+    $schema: _schema,
+    origin: _origin,
+    launch: _launch,
+    ...computed
+  } = scenario;
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(computed))));
 }
