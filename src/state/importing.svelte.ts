@@ -8,6 +8,7 @@ import type {
 } from '../data/customers.ts';
 import type { FileProblem } from '../data/findings.ts';
 import type { CustomerFragment } from '../data/fragment.ts';
+import type { GroupingName } from '../data/grouping/ways.ts';
 import { mergeFragment } from '../data/merge.ts';
 import type { ColumnUses } from '../data/reading/columns.ts';
 import type { CustomerField } from '../data/reading/fields.ts';
@@ -17,6 +18,8 @@ import { withHazards } from '../data/solved.ts';
 import type { Problem } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { recognisedUses, withUse } from './columns-used.ts';
+import { possibleWishes } from './wishes.ts';
+import type { Wishes } from './wishes.ts';
 
 /** Who does the long work: workers, or a substitute in tests. */
 export interface Hands {
@@ -65,6 +68,7 @@ export class Importing {
   preview = $state.raw<CustomerPreview | null>(null);
   /** What each column is used as. */
   uses = $state.raw<ColumnUses>([]);
+  wishes = $state.raw<Wishes>({});
   private task = new AbortController();
 
   constructor(
@@ -84,7 +88,28 @@ export class Importing {
   /** Uses a column as a field, or not at all; another column that was used as it is set free. */
   use(column: number, field: CustomerField | null): void {
     this.uses = withUse(this.uses, column, field);
+    this.wishes = possibleWishes(this.wishes, this.uses);
     this.step = { kind: 'columns', problem: null };
+  }
+
+  /** How the file is to be read. */
+  wish(wish: Wishes): void {
+    this.wishes = { ...this.wishes, ...wish };
+    this.step = { kind: 'columns', problem: null };
+  }
+
+  /** How customers are grouped; undefined to go by the columns that the file has. */
+  groupBy(by: GroupingName | undefined): void {
+    const { by: _before, ...others } = this.wishes;
+    this.wishes = by === undefined ? others : { ...others, by };
+    this.step = { kind: 'columns', problem: null };
+  }
+
+  /** Reads the file again, with the silent high-value customers as a segment of their own or not. */
+  async splitSilent(splitSilent: boolean): Promise<void> {
+    this.wishes = { ...this.wishes, splitSilent };
+    await this.read();
+    this.skip();
   }
 
   /** Back to the columns, from wherever the import is. */
@@ -159,6 +184,7 @@ export class Importing {
   private options(): ImportOptions {
     const { template } = this.current();
     return {
+      ...this.wishes,
       uses: this.uses,
       file: this.file.name,
       ...(template && { template }),

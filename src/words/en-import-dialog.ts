@@ -36,6 +36,30 @@ export const importDialog = {
     moved: (field: string, column: string) =>
       `"${field}" was taken from the column "${column}", which is not used now.`,
   },
+  options: {
+    dates: 'Dates',
+    orders: { dmy: 'day first: 31/12/2024', mdy: 'month first: 12/31/2024' },
+    by: 'Segments by',
+    auto: 'what the file suggests',
+    ways: {
+      column: 'its segment column',
+      terms: 'contract terms and price',
+      rfm: 'recency, frequency and money',
+    },
+  },
+  silent: {
+    found: (count: string, share: string, spend: string) =>
+      `${count} customers bring ${share} of ${spend} and have never complained. Such customers leave without a word.`,
+    split: (count: string, share: string, spend: string) =>
+      `${count} customers, who bring ${share} of ${spend} and have never complained, are a segment of their own.`,
+    spends: {
+      revenue: 'the revenue',
+      total: 'all charges so far',
+      price: 'the monthly charges',
+    },
+    own: 'Make them a segment',
+    join: 'Put them back',
+  },
   reading: {
     title: 'Reading the file',
     progress: (percent: string, rows: string) => `${percent} read, ${rows} rows`,

@@ -33,6 +33,26 @@ export const importDialog: ImportDialogWords = {
     read: '读取文件',
     moved: (field, column) => `"${field}" 原来取自列 "${column}"，现在不再使用该列。`,
   },
+  options: {
+    dates: '日期',
+    orders: { dmy: '日在前：31/12/2024', mdy: '月在前：12/31/2024' },
+    by: '客群划分',
+    auto: '按文件建议',
+    ways: {
+      column: '文件中的客群列',
+      terms: '合同类型和价格',
+      rfm: '最近购买、频率和金额',
+    },
+  },
+  silent: {
+    found: (count, share, spend) =>
+      `${count} 位客户贡献了${spend}的 ${share}，从未投诉。这样的客户会不声不响地离开。`,
+    split: (count, share, spend) =>
+      `${count} 位客户贡献了${spend}的 ${share}，从未投诉，已单独成群。`,
+    spends: { revenue: '收入', total: '累计费用', price: '月费' },
+    own: '单独成群',
+    join: '并回原客群',
+  },
   reading: {
     title: '正在读取文件',
     progress: (percent, rows) => `已读取 ${percent}，${rows} 行`,

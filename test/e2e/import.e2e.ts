@@ -124,7 +124,10 @@ describe('an import of customers', () => {
     await button('Use these customers').click();
     await expect.poll(() => dialog.count()).toBe(0);
     expect(await population()).toContain((rows - flawedRows).toLocaleString('en-GB'));
+    const rail = page.locator('aside .origin');
+    expect(await rail.textContent()).toContain(`${flawedRows} left out`);
     await page.keyboard.press('Control+z');
+    expect(await rail.count()).toBe(0);
     expect(await population()).toContain('600 modelled');
     await page.keyboard.press('Control+Shift+z');
     expect(await population()).toContain((rows - flawedRows).toLocaleString('en-GB'));

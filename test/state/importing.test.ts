@@ -5,6 +5,7 @@ import { sourceOfBlob } from '../../src/data/reading/source.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { withUse } from '../../src/state/columns-used.ts';
 import { Importing } from '../../src/state/importing.svelte.ts';
+import { groupings, hasDates } from '../../src/state/wishes.ts';
 import { scenarioWith } from './scenarios.ts';
 
 const HEADER = 'customerID,tenure,Contract,MonthlyCharges,Churn,Note';
@@ -153,4 +154,58 @@ describe('an import', () => {
 test('a field is used by one column at most', () => {
   expect(withUse(['id', 'price', null], 2, 'price')).toEqual(['id', null, 'price']);
   expect(withUse(['id', null, 'price'], 1, null)).toEqual(['id', null, 'price']);
+});
+
+describe('what the reader wishes', () => {
+  const SHOP = [
+    'customerID,Signup date,Last purchase,Orders,Total revenue,Segment,MonthlyCharges,Complaints',
+    ...Array.from({ length: 1000 }, (_, i) =>
+      [
+        `c${i}`,
+        `${1 + (i % 28)}/${1 + (i % 12)}/2023`,
+        `${1 + (i % 28)}/${1 + (i % 9)}/2024`,
+        1 + (i % 20),
+        i * 3,
+        i % 3 ? 'Home' : 'Office',
+        20 + (i % 50),
+        i % 5 ? 0 : 1,
+      ].join(),
+    ),
+  ].join('\n');
+
+  test('goes into the reading: decimals, dates, way of grouping, name of the file', async () => {
+    const { session, options } = importing(SHOP);
+    await columnsAreShown(session);
+    expect(groupings(session.uses)).toEqual(['column', 'terms', 'rfm']);
+    expect(hasDates(session.uses)).toBe(true);
+    session.groupBy('rfm');
+    session.wish({ decimal: '.' });
+    await session.read();
+    expect(options[0]).toMatchObject({ by: 'rfm', decimal: '.', file: 'mine.csv' });
+    if (session.step.kind !== 'summary') throw new Error(JSON.stringify(session.step));
+    expect(session.step.found.report.by).toBe('rfm');
+    expect(session.step.found.scenario.origin).toMatchObject({ rows: 1000, file: 'mine.csv' });
+  });
+
+  test('falls when the columns that it needs are not used any more', async () => {
+    const { session } = importing(SHOP);
+    await columnsAreShown(session);
+    session.groupBy('column');
+    session.use(5, null);
+    expect(session.wishes.by).toBeUndefined();
+    expect(groupings(session.uses)).toEqual(['terms', 'rfm']);
+  });
+
+  test('can be that silent high-value customers are a segment of their own', async () => {
+    const { session } = importing(SHOP);
+    await columnsAreShown(session);
+    await session.read();
+    if (session.step.kind !== 'summary') throw new Error(JSON.stringify(session.step));
+    expect(session.step.found.report.silent?.split).toBe(false);
+    const before = session.step.found.report.segments.length;
+    await session.splitSilent(true);
+    if (session.step.kind !== 'summary') throw new Error(JSON.stringify(session.step));
+    expect(session.step.found.report.silent?.split).toBe(true);
+    expect(session.step.found.report.segments).toHaveLength(before + 1);
+  });
 });

@@ -141,6 +141,8 @@ const WORDS_GIVEN: Readonly<Record<string, readonly number[]>> = {
   'zh.customers.importing.notes.columnIgnored': [0],
   'zh.customers.importing.fault': [3, 4],
   'zh.customers.importing.surplusCells': [2],
+  'zh.customers.dialog.silent.found': [2],
+  'zh.customers.dialog.silent.split': [2],
 };
 
 /** Paths of phrases without the right spaces around what they are given. */

@@ -31,6 +31,7 @@ export function fileFacts(
   { texts, numbers }: ImportVoice,
   bytes: number,
   preview: CustomerPreview | null,
+  decimal = preview?.form.decimal,
 ): readonly (readonly [name: string, value: string])[] {
   const { file } = texts.dialog;
   const kilobytes = bytes / BYTES_PER_KILOBYTE;
@@ -43,7 +44,7 @@ export function fileFacts(
     [file.size, size],
     [file.encoding, ENCODINGS[preview.form.encoding]],
     [file.delimiter, file.delimiters[DELIMITERS[preview.form.delimiter]]],
-    [file.decimal, file.decimals[preview.form.decimal === '.' ? 'point' : 'comma']],
+    [file.decimal, file.decimals[decimal === ',' ? 'comma' : 'point']],
   ];
 }
 
