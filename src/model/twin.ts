@@ -1,22 +1,8 @@
 /** The do-nothing twin, and the week up to which two scenarios are one and the same. */
 import { GLOBAL_LEVER_NAMES, noticeWeeks } from './levers.ts';
 import type { LeverTable } from './levers.ts';
-import type { Buffer, Scenario } from './scenario.ts';
-
-/** Buffers taken for the sake of a decision: without it there is nothing to soften (MODEL.md 7.7). */
-const BOUND_TO_A_DECISION: readonly Buffer['kind'][] = [
-  'explanation',
-  'grandfathering',
-  'compensation',
-  'apology',
-  'crisisResponse',
-  'oneMessage',
-  'opinionLeaders',
-  'litePlan',
-  'pause',
-  'winBack',
-  'pilot',
-];
+import { isBoundToADecision } from './bound.ts';
+import type { Scenario } from './scenario.ts';
 
 /**
  * What would happen if nothing were done: the same customers and the same past, no decision from week 0 on and
@@ -30,11 +16,6 @@ export function doNothing(scenario: Scenario): Scenario {
     decisions: scenario.decisions.filter(({ week }) => week < 0),
     buffers: scenario.buffers.filter((buffer) => !isBoundToADecision(buffer)),
   };
-}
-
-function isBoundToADecision(buffer: Buffer): boolean {
-  const week = 'week' in buffer ? buffer.week : undefined;
-  return week !== undefined && week >= 0 && BOUND_TO_A_DECISION.includes(buffer.kind);
 }
 
 /**

@@ -2,6 +2,7 @@
 import { IMPULSES_AT_MOST } from '../model/levers/table.ts';
 import { PILOTED_KINDS } from '../model/scenario.ts';
 import type { Buffer, Decision, DecisionOf, Scenario } from '../model/scenario.ts';
+import { isBoundToADecision } from '../model/bound.ts';
 import { withSetting } from './entry-fields.ts';
 
 type DecisionKind = Decision['kind'];
@@ -100,10 +101,32 @@ export function withDecisionSetting(
 ): Scenario {
   const decision = scenario.decisions[index];
   if (!decision) return scenario;
-  return mended({
+  const next = {
     ...scenario,
     decisions: scenario.decisions.with(index, changed(decision, key, value)),
-  });
+  };
+  return mended(
+    key === 'week' && typeof value === 'number'
+      ? { ...next, buffers: movedAlong(next, decision.week, value) }
+      : next,
+  );
+}
+
+/**
+ * The buffers once a decision has moved from a week: those that were taken for its sake move along, with the ends
+ * they have. They are taken to be those of its week, unless another decision is left there.
+ */
+function movedAlong(
+  { decisions, buffers }: Pick<Scenario, 'decisions' | 'buffers'>,
+  from: number,
+  to: number,
+): Buffer[] {
+  if (decisions.some(({ week }) => week === from)) return buffers;
+  return buffers.map((buffer) =>
+    isBoundToADecision(buffer) && 'week' in buffer && buffer.week === from
+      ? withSetting(buffer, 'week', to)
+      : buffer,
+  );
 }
 
 function changed(decision: Decision, key: string, value: unknown): Decision {

@@ -185,15 +185,20 @@ export function withSetting<E extends Decision | Buffer>(
   return (key === 'week' ? withEndMoved(changed, held, value) : changed) as unknown as E;
 }
 
+/** The end of what holds for a time, and the week in which a pilot reaches everybody. */
+const ENDS = ['revert', 'widen'] as const;
+
 function withEndMoved(
   entry: Record<string, unknown>,
   from: unknown,
   to: unknown,
 ): Record<string, unknown> {
-  const { revert } = entry;
-  if (typeof revert !== 'number' || typeof from !== 'number' || typeof to !== 'number')
-    return entry;
-  return { ...entry, revert: revert + to - from };
+  if (typeof from !== 'number' || typeof to !== 'number') return entry;
+  const moved = ENDS.flatMap((key) => {
+    const { [key]: end } = entry;
+    return typeof end === 'number' ? [[key, end + to - from]] : [];
+  });
+  return { ...entry, ...Object.fromEntries(moved) };
 }
 
 /** A tripwire without a height is none. */
