@@ -116,6 +116,7 @@ export const en = {
     importFile: 'Import CSV',
     importHint: 'A customer file (.csv) or a scenario (.json). It stays in this browser.',
     startFrom: 'Market to start from',
+    aboutMarket: 'About this market',
     modelled: (count: string) => `${count} modelled`,
     inFile: (count: string) => `${count} in the file`,
     count: 'count',
@@ -201,6 +202,9 @@ export const en = {
     valueText: (size: string, chance: string) => `${size}, chance of mass exit ${chance}`,
     finding: (tipping: string, range: string, size: string, loss: string) =>
       `The typical run falls off the cliff at ${tipping} (${range}). At ${size} it loses ${loss} of the customers.`,
+    /** For a slope, and as long as nobody knows which it is. */
+    findingSlope: (tipping: string, range: string, size: string, loss: string) =>
+      `The tipping point is at ${tipping} (${range}). At ${size} the typical run loses ${loss} of the customers.`,
     findingNone: (reach: string, size: string, loss: string) =>
       `No tipping point up to ${reach}. At ${size} the typical run loses ${loss} of the customers.`,
     empty: 'The first runs are on their way.',

@@ -111,6 +111,7 @@ export const zh: Words = {
     importFile: '导入 CSV',
     importHint: '客户文件（.csv）或情景（.json）。数据不离开本浏览器。',
     startFrom: '起始市场',
+    aboutMarket: '这个市场的说明',
     modelled: (count) => `模拟 ${count} 位`,
     inFile: (count) => `文件中 ${count} 位`,
     count: '人数',
@@ -186,6 +187,8 @@ export const zh: Words = {
     valueText: (size, chance) => `${size}，集中流失的可能性 ${chance}`,
     finding: (tipping, range, size, loss) =>
       `典型结果在 ${tipping} 处跌落（${range}）。在 ${size} 时失去 ${loss} 的客户。`,
+    findingSlope: (tipping, range, size, loss) =>
+      `临界点在 ${tipping}（${range}）。在 ${size} 时典型结果失去 ${loss} 的客户。`,
     findingNone: (reach, size, loss) =>
       `${reach} 以内没有临界点。在 ${size} 时典型结果失去 ${loss} 的客户。`,
     empty: '第一批运行即将完成。',

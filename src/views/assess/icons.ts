@@ -42,6 +42,7 @@ export const ICONS = {
   chevrons: 'M6 4 2.5 8 6 12M10 4l3.5 4-3.5 4',
   play: 'M5.2 2.8v10.4L13 8z',
   pause: 'M5.2 3v10M10.8 3v10',
+  info: 'M8 1.8a6.2 6.2 0 1 0 .01 0zM8 7.3v3.9M8 4.8h.01',
   step: 'M4 3.5 9.5 8 4 12.5zM12 3.5v9',
 } as const;
 
