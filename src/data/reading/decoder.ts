@@ -129,9 +129,12 @@ function markedEncoding(begin: string): Encoding | null {
   return begin.startsWith('\xFE\xFF') ? 'utf-16be' : null;
 }
 
+const FOREIGN = /[^\0-\x7F]/;
+
 function foreignIn(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length && count < FOREIGN_ENOUGH; i += 1)
+  const first = text.search(FOREIGN);
+  for (let i = first; i >= 0 && i < text.length && count < FOREIGN_ENOUGH; i += 1)
     if (text.charCodeAt(i) > 127) count += 1;
   return count;
 }

@@ -4,12 +4,15 @@ import type { Format } from './format.ts';
 import { numberWith, otherDecimal } from './numbers.ts';
 
 const WHOLE = /^[+-]?\d+$/;
+/** What most numbers of most files are. */
+const PLAIN = /^[+-]?\d+\.\d*$/;
 
 /** A number in the format of the file. `percent` and numbers of another format are told apart from the rest. */
 export function numberOf(text: string, format: Format): number | ValueFault {
   if (WHOLE.test(text)) return Number(text);
   if (text.endsWith('%')) return 'percent';
   format.seeNumber(text);
+  if (format.decimal === '.' && PLAIN.test(text)) return Number(text);
   const value = numberWith(format.decimal, text);
   if (value !== undefined) return value;
   return numberWith(otherDecimal(format.decimal), text) === undefined

@@ -1,6 +1,7 @@
 /** One cell to one number, or what is wrong with it. */
 import type { ValueFault } from '../../findings.ts';
 import type { ValueField } from '../fields.ts';
+import { detached } from '../ids.ts';
 import { answerOf } from './answers.ts';
 import { moneyOf, numberOf } from './amounts.ts';
 import { dayOf } from './dates.ts';
@@ -33,14 +34,29 @@ const within = (field: keyof typeof RANGES, read: Reader): Reader => {
   };
 };
 
+/** Different answers that are remembered: a file repeats a few. */
+const REMEMBERED = 1000;
+
+/** A reading of words that looks each of them up once. */
+function remembering(read: (text: string) => number | ValueFault): Reader {
+  const known = new Map<string, number | ValueFault>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = read(text);
+    if (known.size < REMEMBERED) known.set(detached(text), value);
+    return value;
+  };
+}
+
 const complaintCount = within('complaints', numberOf);
 
 const READERS: Readonly<Record<ValueField, Reader>> = {
   price: within('price', moneyOf),
   tenure: within('tenure', numberOf),
   startDate: dayOf,
-  contract: termsOf,
-  churned: answerOf,
+  contract: remembering(termsOf),
+  churned: remembering(answerOf),
   churnDate: (text, format) => (NO_DATE.test(text) ? NEVER : dayOf(text, format)),
   total: within('total', moneyOf),
   revenue: within('revenue', moneyOf),
