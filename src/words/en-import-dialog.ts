@@ -116,6 +116,7 @@ export const importDialog = {
     segment: 'Segment',
     count: 'Customers',
     meanPrice: 'Mean price',
+    meanRevenue: 'Mean revenue so far',
     notes: 'Worth knowing',
     accept: 'Use these customers',
     met: 'The simulated churn matches the observed one in every segment.',

@@ -106,6 +106,7 @@ export const importDialog: ImportDialogWords = {
     segment: '客群',
     count: '客户',
     meanPrice: '平均价格',
+    meanRevenue: '平均累计收入',
     notes: '请留意',
     accept: '采用这些客户',
     met: '每个客群的模拟流失率都与实际一致。',

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { headline, verdictIsIn } from './assessment.ts';
+import { headline, importDialog, importFile, verdictIsIn } from './assessment.ts';
 import { browsers, watchedPage } from './browsers.ts';
 import { serveFolder } from './folder-server.ts';
 import type { FolderServer } from './folder-server.ts';
@@ -92,6 +92,11 @@ for (const tested of browsers) {
       await page.goto(pathToFileURL(resolve('dist/thermocline.html')).href);
       await verdictIsIn(page);
       expect(await headline(page).textContent()).toContain('thermocline');
+      // The worker that reads customer files is in the file as well.
+      await importFile(page, 'mine.csv', 'id,Monthly fee\n1,20\n2,30\n');
+      await importDialog(page)
+        .getByRole('combobox', { name: 'Used as: Monthly fee' })
+        .waitFor();
       expect(errors).toEqual([]);
       expect(requests.filter((url) => /^https?:/.test(url))).toEqual([]);
     });
