@@ -101,11 +101,14 @@ export function withRevenue(scenario: Scenario, index: number, arpu: number): Sc
   return withSegments(scenario, segments.with(index, { ...segment, arpu: kept }));
 }
 
+/** A share of just one person could be rounded to none, since cumulated shares are inexact. */
+const SPARE = 1.01;
+
 /** The smallest share with which a segment still holds one of the people simulated, and one of a file. */
 function leastShare(scenario: Scenario): number {
   const { segments, counted } = populationOf(scenario);
   const onePerson = sum(segments.map(({ share }) => share)) / scenario.customers;
-  return counted ? Math.max(1, Math.ceil(onePerson)) : onePerson;
+  return counted ? Math.max(1, Math.ceil(onePerson)) : onePerson * SPARE;
 }
 
 /** Divides a total in proportion to weights; those that would get less than the least get the least. */

@@ -92,6 +92,18 @@ test('merging and splitting keep revenue, everyday exits and switching cost', ()
   );
 });
 
+test('shares of a single person are never rounded to none', () => {
+  const shares = [0.284375, 0.071875, 0.240625, 0.109375, 0.29375];
+  const scenario = scenarioWith({
+    decisions: [],
+    buffers: [],
+    segments: shares.map((share, i) => ({ name: `s${i}`, share })),
+  });
+  const split = taken(withSplit(scenario, 1, 0, 'p'));
+  const { counts } = populationOf(taken(withMerged(split, [0, 3], 'm')));
+  expect(Math.min(...counts)).toBeGreaterThan(0);
+});
+
 test('another share leaves the proportions of the others', () => {
   const scenario = scenarioWith();
   const before = shares(scenario);
