@@ -7,6 +7,9 @@ export interface GridOptions {
   readonly plot: Plot;
   readonly y: Scale;
   readonly label: (value: number) => string;
+  /** Of the values, and of the lines; those of water by default. */
+  readonly color?: string;
+  readonly line?: string;
 }
 
 const GAP = 8;
@@ -14,16 +17,22 @@ const OPACITY = 0.13;
 
 /** Draws one line for each value. */
 export function drawGrid(group: Group, values: readonly number[], options: GridOptions): void {
-  const { plot, y, label } = options;
+  const {
+    plot,
+    y,
+    label,
+    color = 'var(--on-water-2)',
+    line: stroke = 'var(--on-water)',
+  } = options;
   const lines = group
     .selectAll<SVGGElement, number>('g')
     .data(values, (value) => value)
     .join((enter) => {
       const line = enter.append('g');
-      line.append('line').attr('stroke', 'var(--on-water)').attr('stroke-opacity', OPACITY);
+      line.append('line').attr('stroke', stroke).attr('stroke-opacity', OPACITY);
       line
         .append('text')
-        .attr('fill', 'var(--on-water-2)')
+        .attr('fill', color)
         .attr('font-size', 12)
         .attr('text-anchor', 'end')
         .attr('dy', '0.32em');

@@ -3,8 +3,6 @@
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const fit = {
-  open: 'Fit to past churn',
-  openHint: 'Narrow the assumptions with your own churn around a past change',
   title: 'Fit to past churn',
   lead: 'Markets are drawn from the sourced ranges and simulated over your past. Those whose churn comes nearest to yours say what your customers are like.',
   close: 'Close',

@@ -10,7 +10,7 @@ export const launch = {
   noDecision: 'A band needs a decision whose size can be varied.',
   notYet:
     'No band is registered yet. Register it when the brief is signed: later runs can no longer change it.',
-  registered: (digest: string, runs: string) => `Band of inputs ${digest}, ${runs} runs`,
+  registered: (digest: string, runs: string) => `Band of inputs ${digest}, ${runs} runs.`,
   of: {
     holding: 'The band is that of the runs that hold.',
     all: 'Fewer than ten runs hold: the band is that of all runs, mass exits included.',

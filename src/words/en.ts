@@ -121,6 +121,11 @@ export const en = {
     inFile: (count: string) => `${count} in the file`,
     count: 'count',
     revenue: 'revenue',
+    fit: 'Fit to past churn',
+    fitHint: 'Narrow the assumptions with your own churn around a past change',
+    fitted: (months: string) => `Fitted to ${months} months`,
+    launch: 'After launch',
+    launchHint: 'Monthly figures against the band that was registered, and the tripwires',
     editSegments: 'Edit segments',
     editHint: 'Merge, split, rename or weigh the segments',
     rowsUsed: (used: string, all: string, leftOut: string) =>

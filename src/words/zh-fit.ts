@@ -2,8 +2,6 @@
 import type { FitWords } from './en-fit.ts';
 
 export const fit: FitWords = {
-  open: '用历史流失校准',
-  openHint: '用自己在过去某次变动前后的流失率缩小假设的范围',
   title: '用历史流失校准',
   lead: '从有出处的取值范围中抽取许多市场，在你的过去上逐一模拟。流失与你最接近的那些市场，说明了你的客户是怎样的。',
   close: '关闭',

@@ -11,7 +11,7 @@ export const launch: LaunchWords = {
   cancel: '取消',
   noDecision: '需要一项可以调整幅度的决策，才有区间带。',
   notYet: '还没有登记区间带。请在签署简报时登记：之后的模拟不会再改动它。',
-  registered: (digest, runs) => `输入 ${digest} 的区间带，${runs} 次模拟`,
+  registered: (digest, runs) => `输入 ${digest} 的区间带，${runs} 次模拟。`,
   of: {
     holding: '区间带取自没有集中流失的模拟。',
     all: '没有集中流失的模拟不足十次：区间带取自全部模拟，含集中流失。',

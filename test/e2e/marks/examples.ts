@@ -1,4 +1,5 @@
 /** Each mark of the charts once, with fixed data: a test, and a page to work on it. */
+import { drawBands } from '../../../src/charts/band.ts';
 import { drawBracket } from '../../../src/charts/bracket.ts';
 import { drawLine } from '../../../src/charts/curve.ts';
 import { drawDeadline } from '../../../src/charts/deadline.ts';
@@ -10,6 +11,7 @@ import type { Group } from '../../../src/charts/layers.ts';
 import { drawLevel } from '../../../src/charts/level.ts';
 import { drawSeries } from '../../../src/charts/line.ts';
 import { drawMarkers } from '../../../src/charts/markers.ts';
+import { drawPoints } from '../../../src/charts/points.ts';
 import { drawPlayhead } from '../../../src/charts/playhead.ts';
 import { drawRing } from '../../../src/charts/ring.ts';
 import { drawRules } from '../../../src/charts/rule.ts';
@@ -38,6 +40,35 @@ const icon = 'M2.5 2.5h5.2l5.8 5.8-5.2 5.2-5.8-5.8z';
 const scales = { x: size, y: depth };
 
 export const EXAMPLES: Readonly<Record<string, (group: Group) => void>> = {
+  bands: (group) => {
+    const steady = points.map(([at, value]) => ({ at, low: value / 2, high: value + 0.1 }));
+    const middle = steady.map((point, i) => ({ ...point, middle: points[i]?.[1] ?? 0 }));
+    drawBands(
+      group,
+      [
+        { key: 'before', points: steady, color: 'var(--ink-3)', opacity: 0.18 },
+        { key: 'after', points: middle, color: 'var(--series-1)' },
+      ],
+      scales,
+    );
+  },
+  'bands-stepped': (group) => {
+    const falling = points.map(([at, value]) => ({
+      at,
+      low: 0.5 - value,
+      high: 0.55 - value,
+      middle: 0.52 - value,
+    }));
+    drawBands(
+      group,
+      [{ key: 'survival', points: falling, color: 'var(--series-1)', stepped: true }],
+      scales,
+    );
+  },
+  points: (group) => {
+    const all = points.map(([at, value]) => ({ at, value, inside: value < 0.4 }));
+    drawPoints(group, all, scales);
+  },
   bracket: (group) => {
     drawBracket(group, { from: week(4), to: week(7), y: 30 });
   },

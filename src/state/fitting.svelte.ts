@@ -1,0 +1,120 @@
+/** A fit to past churn as it is put together: the months typed or read, the run, and what it found. */
+import { MONTH_WEEKS } from '../assess/fit/churn.ts';
+import { fit } from '../assess/fit/fit.ts';
+import type { Fit } from '../assess/fit/fit.ts';
+import type { Runner } from '../assess/job.ts';
+import { monthAfter, pastChanges, readPast } from '../data/monthly/past.ts';
+import type { PastProblem } from '../data/monthly/past.ts';
+import { parametersOf } from '../model/scenario.ts';
+import type { Month, Scenario } from '../model/scenario.ts';
+
+/** Months shown around a change. */
+const BEFORE = 6;
+const AFTER = 18;
+const MONTHS_AT_LEAST = 3;
+/** Progress is told once for so many draws. */
+const TOLD_EVERY = 25;
+
+/** A month of the table; `churn` is null where nothing is known. */
+export interface MonthRow {
+  readonly month: number;
+  readonly week: number;
+  readonly churn: number | null;
+}
+
+export class Fitting {
+  months = $state.raw<readonly Month[]>([]);
+  customers = $state(1);
+  problems = $state.raw<readonly PastProblem[]>([]);
+  /** Null while nothing runs. */
+  running = $state.raw<{ readonly done: number; readonly planned: number } | null>(null);
+  failure = $state<string | null>(null);
+  found = $state.raw<Fit | null>(null);
+  #asked = $state.raw('');
+  #run = new AbortController();
+  readonly #runner: Runner;
+
+  /** @param scenario begins with the months of its own fit, if it has one */
+  constructor(scenario: Scenario, runner: Runner) {
+    this.#runner = runner;
+    this.customers =
+      scenario.fitted?.customers ??
+      Math.round(scenario.customers * parametersOf(scenario).actShare);
+    this.months = scenario.fitted?.months ?? [];
+  }
+
+  /** The months around a change that are over, with the churn known of each. */
+  rowsAround(change: number): MonthRow[] {
+    return Array.from({ length: BEFORE + AFTER }, (_, i) => i - BEFORE)
+      .map((month) => ({ month, week: monthAfter(change, month) }))
+      .filter(({ week }) => week + MONTH_WEEKS < 0.5)
+      .map((row) => ({ ...row, churn: this.#at(row.week)?.churn ?? null }));
+  }
+
+  #at(week: number): Month | undefined {
+    return this.months.find((month) => Math.abs(month.week - week) < MONTH_WEEKS / 2);
+  }
+
+  setChurn(week: number, churn: number | null): void {
+    const known = this.#at(week);
+    const others = this.months.filter((month) => month !== known);
+    const month = churn === null ? [] : [{ ...(known ?? { week }), churn }];
+    this.months = [...others, ...month].sort((a, b) => a.week - b.week);
+  }
+
+  /** Reads a table; one that cannot be used leaves the months as they are. */
+  read(text: string, scenario: Scenario): boolean {
+    const read = readPast(text, scenario);
+    this.problems = read.ok ? [] : read.problems;
+    if (read.ok) this.months = read.months;
+    return read.ok;
+  }
+
+  /** Whether there is enough to look at. */
+  canRun(scenario: Scenario): boolean {
+    const [first = Infinity] = pastChanges(scenario);
+    return (
+      this.months.length >= MONTHS_AT_LEAST &&
+      this.months.some(({ week }) => week > first - MONTH_WEEKS / 2)
+    );
+  }
+
+  /** Whether what was found answers what is typed now. */
+  isCurrent(scenario: Scenario): boolean {
+    return this.found !== null && this.#asked === this.#question(scenario);
+  }
+
+  #question({ fitted: _fitted, launch: _launch, name: _name, ...scenario }: Scenario): string {
+    return JSON.stringify([scenario, this.months, this.customers]);
+  }
+
+  async run(scenario: Scenario): Promise<void> {
+    this.cancel();
+    const run = new AbortController();
+    this.#run = run;
+    this.failure = null;
+    this.running = { done: 0, planned: 0 };
+    const asked = this.#question(scenario);
+    const { months, customers } = this;
+    try {
+      const found = await fit(scenario, { months, customers }, this.#runner, {
+        signal: run.signal,
+        onProgress: (done, planned) => {
+          if (!run.signal.aborted && done % TOLD_EVERY === 0) this.running = { done, planned };
+        },
+      });
+      if (run.signal.aborted) return;
+      [this.found, this.#asked] = [found, asked];
+    } catch (error) {
+      if (run.signal.aborted) return;
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
+    this.running = null;
+  }
+
+  /** Stops what runs; what was found before stays. */
+  cancel(): void {
+    this.#run.abort();
+    this.running = null;
+  }
+}
