@@ -15,6 +15,7 @@ import { segmentTipJob } from './homophily.ts';
 import { shapeJob } from './shape.ts';
 import { pilotJob } from './pilotRun.ts';
 import { lossJob } from './sweep.ts';
+import { survivalJob } from './survival.ts';
 import { cliffJob } from './tipping.ts';
 import { warningJob } from './warning.ts';
 import { wayBackJob } from './wayBack.ts';
@@ -39,6 +40,7 @@ const JOBS = [
   pilotJob,
   churnJob,
   launchJob,
+  survivalJob,
 ];
 
 // Arguments and results are checked where a job is asked for; on the way they are plain data.

@@ -126,7 +126,7 @@ function commonest({ codes, names }: Texts): CustomerReport['churnReasons'] {
 
 function segmentReport(tally: SegmentTally, known: Known, told: boolean): SegmentReport {
   const { name, term, levels, count, annual, priceFrom, priceTo } = tally;
-  const { heard, complained, seen, inactive } = tally;
+  const { heard, complained, seen, inactive, left, stayed } = tally;
   return {
     name,
     term,
@@ -139,6 +139,7 @@ function segmentReport(tally: SegmentTally, known: Known, told: boolean): Segmen
     complaintShare: heard > 0 ? complained / heard : null,
     meanRevenue: meanRevenueOf(tally),
     inactiveShare: seen > 0 ? inactive / seen : null,
+    lifetimes: told ? { left, stayed } : null,
     ...churnOf(tally, told),
   };
 }

@@ -35,6 +35,13 @@ export interface SegmentReport extends ObservedChurn {
   readonly meanRevenue: number | null;
   /** Share who never logged in; null without a column of log-ins. */
   readonly inactiveShare: number | null;
+  /** Customers by the whole months they had been there; null if the file does not tell (see tellsChurn). */
+  readonly lifetimes: {
+    /** Those who left in their first, second, … month. */
+    readonly left: readonly number[];
+    /** Those still there. */
+    readonly stayed: readonly number[];
+  } | null;
 }
 
 /** How a file is written. */

@@ -35,6 +35,9 @@ export interface Tally {
   followed: number;
   churned: number;
   months: number;
+  /** The same by the whole months that they had been there: those who left then, and those still there. */
+  left: number[];
+  stayed: number[];
   /** Those of whom complaints are known, and who complained. */
   heard: number;
   complained: number;
@@ -56,6 +59,8 @@ export const emptyTally = (): Tally => ({
   followed: 0,
   churned: 0,
   months: 0,
+  left: [],
+  stayed: [],
   heard: 0,
   complained: 0,
   valued: 0,
@@ -90,6 +95,7 @@ export function addTo(
     tally.followed += 1;
     tally.churned += churned;
     tally.months += tenure;
+    countAt(churned > 0 ? tally.left : tally.stayed, Math.floor(tenure));
   }
   if (!Number.isNaN(complaints)) {
     tally.heard += 1;
@@ -105,6 +111,14 @@ export function addTo(
   }
 }
 
+function countAt(counts: number[], place: number): void {
+  while (counts.length <= place) counts.push(0);
+  counts[place] = (counts[place] ?? 0) + 1;
+}
+
+const added = (a: readonly number[], b: readonly number[]): number[] =>
+  Array.from({ length: Math.max(a.length, b.length) }, (_, i) => (a[i] ?? 0) + (b[i] ?? 0));
+
 /** The sums over two groups together. */
 export function sumOf(a: Tally, b: Tally): Tally {
   return {
@@ -116,6 +130,8 @@ export function sumOf(a: Tally, b: Tally): Tally {
     followed: a.followed + b.followed,
     churned: a.churned + b.churned,
     months: a.months + b.months,
+    left: added(a.left, b.left),
+    stayed: added(a.stayed, b.stayed),
     heard: a.heard + b.heard,
     complained: a.complained + b.complained,
     valued: a.valued + b.valued,
