@@ -120,6 +120,14 @@ export const importDialog = {
     notes: 'Worth knowing',
     accept: 'Use these customers',
     met: 'The simulated churn matches the observed one in every segment.',
+    survival: {
+      title: 'How long they stay',
+      about:
+        'Share still there, by months as a customer. Steps: the file (Kaplan-Meier, 90% range). Line: the simulated market with the everyday churn of the file, the same at every age.',
+      label: (name: string, file: string, market: string) =>
+        `${name}: after 12 months ${file} are still there in the file, ${market} in the simulated market.`,
+      axis: 'Months as a customer',
+    },
     refused: 'These customers do not fit the scenario that is open:',
   },
   stopped: (reason: string) => `The import stopped: ${reason}`,

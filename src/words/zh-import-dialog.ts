@@ -110,6 +110,14 @@ export const importDialog: ImportDialogWords = {
     notes: '请留意',
     accept: '采用这些客户',
     met: '每个客群的模拟流失率都与实际一致。',
+    survival: {
+      title: '客户留多久',
+      about:
+        '按成为客户的月数，仍在的比例。阶梯线：文件（Kaplan-Meier 估计，90% 区间）。曲线：按文件的日常流失模拟的市场，各个月数的流失相同。',
+      label: (name, file, market) =>
+        `${name}：12 个月后，文件中仍有 ${file} 在，模拟的市场中为 ${market}。`,
+      axis: '成为客户的月数',
+    },
     refused: '这些客户与当前情景不符：',
   },
   stopped: (reason) => `导入已停止：${reason}`,
