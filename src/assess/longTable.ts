@@ -28,7 +28,7 @@ export function longTable(
   run: number,
   series: RunSeries,
   segments: readonly string[],
-): string[][] {
+): (string | number)[][] {
   const columns = [
     ...SERIES_NAMES.map((name) => ({
       label: [name, '', ...seenAndUnit(SERIES[name])],
@@ -43,10 +43,10 @@ export function longTable(
   ];
   return Array.from({ length: series.weeks }, (_, t) =>
     columns.map(({ label, values }) => [
-      `${run}`,
-      `${t - series.historyWeeks}`,
+      run,
+      t - series.historyWeeks,
       ...label,
-      `${values[t] ?? ''}`,
+      values[t] ?? '',
     ]),
   ).flat();
 }

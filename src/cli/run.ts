@@ -1,6 +1,6 @@
 /** `thermocline run <scenario.json> --csv`: the weekly series, one row per run, week and series. */
-import { csvFormatRow, csvFormatRows } from 'd3-dsv';
 import { LONG_TABLE_HEADER, longTable, seriesJob } from '../assess/longTable.ts';
+import { csvLine, csvLines } from '../data/csv-out.ts';
 import { segmentsOf } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { BadInput } from './badInput.ts';
@@ -20,13 +20,13 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   const runs = options.runs ?? scenario.runs;
   const names = segmentsOf(scenario).map(({ name }) => name);
   await withPool(options.workers, async (pool) => {
-    await print(`${csvFormatRow([...LONG_TABLE_HEADER])}\n`);
+    await print(`${csvLine(LONG_TABLE_HEADER)}\n`);
     for (let first = 0; first < runs; first += BATCH) {
       const batch = Array.from({ length: Math.min(BATCH, runs - first) }, (_, i) =>
         pool.perform(seriesJob, [scenario, first + i]),
       );
       for (const [i, series] of (await Promise.all(batch)).entries())
-        await print(`${csvFormatRows(longTable(first + i, series, names))}\n`);
+        await print(csvLines(longTable(first + i, series, names)));
       showProgress(Math.min(runs, first + BATCH), runs);
     }
   });

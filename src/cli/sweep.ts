@@ -1,7 +1,7 @@
 /** `thermocline sweep <scenario.json> --vary <path>=<from>..<to>:<step> --csv`: one or two inputs, varied. */
-import { csvFormatRow } from 'd3-dsv';
 import { sweepCell, sweptScenarios } from '../assess/sweep.ts';
 import type { SweepAxis } from '../assess/sweep.ts';
+import { csvLine } from '../data/csv-out.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { BadInput } from './badInput.ts';
 import { showProgress, withPool } from './crew.ts';
@@ -32,7 +32,7 @@ export async function sweepCommand(args: readonly string[]): Promise<void> {
   const axes = axesOf(options.vary);
   const cells = cellsOf(scenario, axes);
   await withPool(options.workers, async (pool) => {
-    await print(`${csvFormatRow([...axes.map(({ path }) => path), ...HEADER])}\n`);
+    await print(`${csvLine([...axes.map(({ path }) => path), ...HEADER])}\n`);
     for (let first = 0; first < cells.length; first += CELLS_AT_ONCE) {
       const batch = cells
         .slice(first, first + CELLS_AT_ONCE)
@@ -50,7 +50,7 @@ export async function sweepCommand(args: readonly string[]): Promise<void> {
           loss.low,
           loss.high,
         ];
-        await print(`${csvFormatRow(row.map(String))}\n`);
+        await print(`${csvLine(row)}\n`);
       }
       showProgress(Math.min(cells.length, first + CELLS_AT_ONCE), cells.length, 'cells');
     }
