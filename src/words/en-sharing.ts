@@ -4,6 +4,8 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const sharing = {
   share: 'Share',
   shareHint: 'Copy a link to this scenario',
+  files: 'Export files',
+  filesHint: 'Scenario, results, charts and the brief as files',
   link: 'Link to this scenario',
   copied:
     'Link copied. Whoever opens it sees this scenario; of imported customers it holds the segments only.',

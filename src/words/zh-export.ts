@@ -5,7 +5,7 @@ export const exporting: ExportWords = {
   title: '导出',
   close: '关闭',
   provenance: (seed, model, digest) =>
-    `每个文件都注明来源：种子 “${seed}”，模型 ${model}，摘要 ${digest}。`,
+    `每个文件都注明来源：种子“${seed}”，模型 ${model}，摘要 ${digest}。`,
   everything: {
     name: '全部文件',
     about: '把下面的文件放进一个压缩包，并附一页说明。',
@@ -33,8 +33,8 @@ export const exporting: ExportWords = {
   charts: {
     name: '图表',
     about: '与当前所见相同。SVG 放大不失真，可以编辑；PNG 的像素是页面的两倍。',
-    svg: (chart) => `${chart} SVG`,
-    png: (chart) => `${chart} PNG`,
+    svg: (chart) => `把“${chart}”存为 SVG`,
+    png: (chart) => `把“${chart}”存为 PNG`,
     none: '页面上没有图表。',
   },
   working: {

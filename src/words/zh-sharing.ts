@@ -4,6 +4,8 @@ import type { SharingWords } from './en-sharing.ts';
 export const sharing: SharingWords = {
   share: '分享',
   shareHint: '复制此情景的链接',
+  files: '导出文件',
+  filesHint: '把情景、结果、图表和简报存为文件',
   link: '此情景的链接',
   copied: '链接已复制。打开它就能看到这个情景；导入的客户只包含客群，不含名单。',
   copyByHand: (keys) => `请用 ${keys} 复制链接。`,

@@ -1,6 +1,6 @@
 /** The charts of the page as they are seen, and files of them. */
 import type { Provenance } from '../../state/export/provenance.ts';
-import { pictureOf } from './picture.ts';
+import { markupOf, pictureOf } from './picture.ts';
 import { pngOf } from './png.ts';
 
 export interface Chart {
@@ -38,7 +38,7 @@ const picture = ({ panel, name }: Chart, provenance: Provenance) =>
   });
 
 export const svgText = (chart: Chart, provenance: Provenance): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture(chart, provenance).svg)}\n`;
+  `<?xml version="1.0" encoding="UTF-8"?>\n${markupOf(picture(chart, provenance).svg)}\n`;
 
 export const pngBytes = (
   chart: Chart,

@@ -52,7 +52,11 @@ export class Exporter {
     const name = `.${chart.key}.${ending}`;
     return this.work(async () => {
       if (ending === 'svg') this.save(name, svgText(chart, provenance));
-      else this.saveBlob(name, new Blob([await pngBytes(chart, provenance)], { type: 'image/png' }));
+      else
+        this.saveBlob(
+          name,
+          new Blob([await pngBytes(chart, provenance)], { type: 'image/png' }),
+        );
     });
   }
 
@@ -118,7 +122,10 @@ export class Exporter {
       import('../../report/compose.ts'),
     ]);
     const asking = this.asking('brief', signal);
-    return briefOf(await gather(scenario, runner, { ...asking, known: questions.known() }), language);
+    return briefOf(
+      await gather(scenario, runner, { ...asking, known: questions.known() }),
+      language,
+    );
   }
 
   private asking(on: Working['on'], signal: AbortSignal): Asking {

@@ -10,6 +10,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Pixels of a canvas for each pixel of the page. */
 export const CANVAS_SCALE = 2;
 
+/** A style of its own is forbidden to all that the page holds; it gets its name in the file. */
+const STYLE = 'data-style';
+
 export interface Picture {
   readonly svg: SVGSVGElement;
   readonly width: number;
@@ -34,6 +37,10 @@ export function pictureOf(panel: HTMLElement, caption: Caption): Picture {
   paper.draw(panel, svg);
   return { svg, width: paper.width, height: paper.height };
 }
+
+/** The picture as the text of a file. */
+export const markupOf = (svg: SVGSVGElement): string =>
+  new XMLSerializer().serializeToString(svg).replace(`${STYLE}=`, 'style=');
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -60,7 +67,7 @@ class Paper {
       ...size,
       viewBox: `0 0 ${this.width} ${this.height}`,
       'font-family': familyOf(style),
-      style: 'font-variant-numeric: tabular-nums lining-nums',
+      [STYLE]: 'font-variant-numeric: tabular-nums lining-nums',
     });
     // Whatever lies behind the panel.
     this.append('rect', { ...size, fill: plainColor(groundOf(panel)) });

@@ -1,5 +1,6 @@
 /** A picture as PNG, with texts in it that say where it comes from. */
 import { fontRules } from './fonts.ts';
+import { markupOf } from './picture.ts';
 import type { Picture } from './picture.ts';
 
 /** Pixels of the image for each pixel of the page. */
@@ -31,7 +32,7 @@ async function withFonts(svg: SVGSVGElement): Promise<string> {
   const sheet = svg.ownerDocument.createElementNS(svg.namespaceURI, 'style');
   sheet.textContent = await fontRules(svg);
   copy.prepend(sheet);
-  return new XMLSerializer().serializeToString(copy);
+  return markupOf(copy);
 }
 
 /** Signature and header: the first chunk, which is always as long. */

@@ -41,6 +41,14 @@ function resolve(from: Element, to: Element): void {
   for (const name of COLORS)
     if (to.hasAttribute(name)) to.setAttribute(name, plainColor(to.getAttribute(name) ?? ''));
   to.removeAttribute('class');
+  if (from instanceof SVGTextContentElement && from.childElementCount === 0) {
+    const length = from.getComputedTextLength();
+    // Another font, where this one is missing, keeps to its place.
+    if (length > 0) {
+      to.setAttribute('textLength', length.toFixed(2));
+      to.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+    }
+  }
   [...from.children].forEach((child, i) => {
     const other = to.children[i];
     if (other) resolve(child, other);
