@@ -118,7 +118,7 @@ export class Session {
     rename: (name) => {
       this.rename(name);
     },
-    copyName: (name) => this.words.library.copyOf(name),
+    copyName: (name) => this.words.keeping.copyOf(name),
     onProblem: (problem) => {
       this.notice = { kind: 'notKept', problem };
     },

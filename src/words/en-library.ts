@@ -3,7 +3,6 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 export const library = {
   title: 'Scenarios',
-  hint: 'The scenarios kept in this browser',
   close: 'Close',
   about: 'Every change is kept in this browser and nowhere else.',
   search: 'Search by name',
@@ -45,22 +44,11 @@ export const library = {
     newer: (name: string) =>
       `${name || 'A scenario'} was kept by a newer version of this page. Reload the page to open it.`,
   },
-  copyOf: (name: string) => `${name.replace(/( \(copy\))+$/, '').slice(0, 190)} (copy)`,
-  continued: (name: string) => `You continue where you left off: ${name}.`,
   conflict: {
     told: (name: string) =>
       `${name} was changed in another tab. Nothing is kept until you choose.`,
     both: 'Keep both',
     other: 'Load the other',
-  },
-  problems: {
-    full: 'Your changes are not kept: the storage of this browser is full. Delete some scenarios, or save your work as a file under Scenarios.',
-    denied:
-      'Your changes are not kept: this browser does not let the page store anything, as in some private windows. Save your work as a file under Scenarios.',
-    newer:
-      'Your changes are not kept: a newer version of this page is open in another tab. Save your work as a file under Scenarios, then reload.',
-    failed: (reason: string) =>
-      `Your changes are not kept (${reason}). Save your work as a file under Scenarios.`,
   },
 };
 

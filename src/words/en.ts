@@ -7,7 +7,7 @@ import { templatesEn } from './en-templates.ts';
 import { biography } from './en-biography.ts';
 import { briefing } from './en-briefing.ts';
 import { lake } from './en-lake.ts';
-import { library } from './en-library.ts';
+import { keeping } from './en-keeping.ts';
 import { inputs } from './en-inputs.ts';
 import { shortcuts } from './en-shortcuts.ts';
 import { sharing } from './en-sharing.ts';
@@ -267,7 +267,7 @@ export const en = {
   },
   biography,
   lake,
-  library,
+  keeping,
   inputs,
   release: {
     ready: 'A newer version is ready. Your inputs are kept.',

@@ -3,7 +3,6 @@ import type { LibraryWords } from './en-library.ts';
 
 export const library: LibraryWords = {
   title: '情景库',
-  hint: '保存在本浏览器中的情景',
   close: '关闭',
   about: '每次修改都会保存在本浏览器中，不会传到别处。',
   search: '按名称搜索',
@@ -40,19 +39,9 @@ export const library: LibraryWords = {
     newer: (name) =>
       `${name ? `${name} 由` : '有一个情景由'}更新的版本保存。请刷新页面后再打开。`,
   },
-  copyOf: (name) => `${name.replace(/（副本）+$/, '').slice(0, 190)}（副本）`,
-  continued: (name) => `接着上次继续：${name}。`,
   conflict: {
     told: (name) => `另一个标签页修改了“${name}”。在你选择之前，不再保存。`,
     both: '两份都留',
     other: '载入另一份',
-  },
-  problems: {
-    full: '修改没有保存：浏览器的存储空间已满。请删除一些情景，或在情景库中把工作存为文件。',
-    denied:
-      '修改没有保存：浏览器不允许本页存储数据（某些隐私窗口如此）。请在情景库中把工作存为文件。',
-    newer:
-      '修改没有保存：另一个标签页打开了更新的版本。请在情景库中把工作存为文件，然后刷新页面。',
-    failed: (reason) => `修改没有保存（${reason}）。请在情景库中把工作存为文件。`,
   },
 };

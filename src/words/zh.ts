@@ -5,7 +5,7 @@ import { templatesZh } from './zh-templates.ts';
 import { biography } from './zh-biography.ts';
 import { briefing } from './zh-briefing.ts';
 import { lake } from './zh-lake.ts';
-import { library } from './zh-library.ts';
+import { keeping } from './zh-keeping.ts';
 import { inputs } from './zh-inputs.ts';
 import { shortcuts } from './zh-shortcuts.ts';
 import { sharing } from './zh-sharing.ts';
@@ -248,7 +248,7 @@ export const zh: Words = {
   },
   biography,
   lake,
-  library,
+  keeping,
   inputs,
   release: {
     ready: '新版本已就绪，当前输入会保留。',

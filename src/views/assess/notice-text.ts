@@ -57,7 +57,7 @@ export function textOf(voice: Voice, notice: Notice): NoticeText {
         ),
       };
     case 'continued':
-      return { error: false, head: voice.words.library.continued(notice.name), lines: [] };
+      return { error: false, head: voice.words.keeping.continued(notice.name), lines: [] };
     case 'notKept':
       return { error: true, head: storageText(voice.words, notice.problem), lines: [] };
     case 'unreadableFile':
@@ -74,8 +74,8 @@ export function textOf(voice: Voice, notice: Notice): NoticeText {
 }
 
 /** Why nothing is kept in this browser. */
-export function storageText({ library }: Words, problem: StorageProblem): string {
-  const { problems } = library;
+export function storageText({ keeping }: Words, problem: StorageProblem): string {
+  const { problems } = keeping;
   return problem.code === 'failed' ? problems.failed(problem.reason) : problems[problem.code];
 }
 
