@@ -9,8 +9,8 @@ import type { Scenario } from '../model/scenario.ts';
 import { newId, Places } from './places.ts';
 import type { Place } from './places.ts';
 import { keep } from './preferences.ts';
-import { Shelf } from './shelf.ts';
-import { Tabs } from './tabs.ts';
+import type { Shelf } from './shelf.ts';
+import type { Tabs, Told } from './tabs.ts';
 
 /** Since the last edit. */
 const QUIET_MS = 300;
@@ -40,9 +40,12 @@ export class Autosave {
   /** Counts what was kept or taken away, here and in other tabs. */
   changes = $state(0);
 
-  readonly shelf: Shelf;
+  /** The storage; it comes with its first use. */
+  readonly shelf: Pick<Shelf, 'use'> = {
+    use: async (work) => (await this.together()).shelf.use(work),
+  };
   private readonly page: Kept;
-  private readonly tabs: Tabs;
+  private joined: Promise<{ readonly shelf: Shelf; readonly tabs: Tabs }> | null = null;
   private readonly places = new Places();
   private quiet: ReturnType<typeof setTimeout> | undefined;
   /** Writes go one after the other. */
@@ -50,14 +53,27 @@ export class Autosave {
 
   constructor(page: Kept) {
     this.page = page;
-    this.shelf = new Shelf((problem) => {
-      if (this.problem?.code !== problem.code) page.onProblem(problem);
-      this.problem = problem;
-    });
-    this.tabs = new Tabs(({ id, revision }) => {
-      this.changes++;
-      if (revision !== null) void this.compare(id, revision);
-    });
+  }
+
+  /** From when on there is something to keep. */
+  private together() {
+    this.joined ??= import('./shared-shelf.ts').then(({ sharedShelf }) =>
+      sharedShelf(
+        (problem) => {
+          if (this.problem?.code !== problem.code) this.page.onProblem(problem);
+          this.problem = problem;
+        },
+        (told) => {
+          this.hear(told);
+        },
+      ),
+    );
+    return this.joined;
+  }
+
+  private hear({ id, revision }: Told): void {
+    this.changes++;
+    if (revision !== null) void this.compare(id, revision);
   }
 
   /** The scenario that comes next is not an edit of the one before: it gets a record of its own. */
@@ -119,7 +135,9 @@ export class Autosave {
     const place = this.places.at(id);
     if (place && revision !== null) place.revision = revision;
     this.changes++;
-    this.tabs.tell({ id, revision });
+    void this.together().then(({ tabs }) => {
+      tabs.tell({ id, revision });
+    });
   }
 
   /** Mine becomes another record; the other tab's stays as it is. */
@@ -149,6 +167,7 @@ export class Autosave {
 
   private settleIn(place: Place): void {
     this.current = place.id;
+    void this.together();
     if (place.revision > 0) keep('scenario', place.id);
   }
 

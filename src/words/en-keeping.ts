@@ -4,14 +4,13 @@ export const keeping = {
   hint: 'The scenarios kept in this browser',
   copyOf: (name: string) => `${name.replace(/( \(copy\))+$/, '').slice(0, 190)} (copy)`,
   continued: (name: string) => `You continue where you left off: ${name}.`,
+  notKept: (why: string) =>
+    `Your changes are not kept: ${why}. Save your work as a file under Scenarios.`,
   problems: {
-    full: 'Your changes are not kept: the storage of this browser is full. Delete some scenarios, or save your work as a file under Scenarios.',
-    denied:
-      'Your changes are not kept: this browser does not let the page store anything, as in some private windows. Save your work as a file under Scenarios.',
-    newer:
-      'Your changes are not kept: a newer version of this page is open in another tab. Save your work as a file under Scenarios, then reload.',
-    failed: (reason: string) =>
-      `Your changes are not kept (${reason}). Save your work as a file under Scenarios.`,
+    full: 'the storage of this browser is full',
+    denied: 'this browser lets the page store nothing, as in some private windows',
+    newer: 'a newer version of this page is open in another tab',
+    failed: (reason: string) => reason,
   },
 };
 

@@ -140,9 +140,9 @@ describe('the library', () => {
     await page.goto('about:blank');
     await page.goto(site);
     await expect.poll(() => nameField(page).inputValue()).toBe('Autumn rise');
-    expect(await notice(page).textContent()).toContain(
-      'continue where you left off: Autumn rise',
-    );
+    await expect
+      .poll(() => notice(page).textContent())
+      .toContain('continue where you left off: Autumn rise');
     expect(await sizeOf(page)).toBe(size);
     await rename(page, 'Winter rise');
     await isKept(page, 'Winter rise');

@@ -76,7 +76,9 @@ export function textOf(voice: Voice, notice: Notice): NoticeText {
 /** Why nothing is kept in this browser. */
 export function storageText({ keeping }: Words, problem: StorageProblem): string {
   const { problems } = keeping;
-  return problem.code === 'failed' ? problems.failed(problem.reason) : problems[problem.code];
+  return keeping.notKept(
+    problem.code === 'failed' ? problems.failed(problem.reason) : problems[problem.code],
+  );
 }
 
 const told = ({ language }: Voice, problems: readonly Problem[]): string[] =>
