@@ -316,7 +316,7 @@ for (const tested of browsers) {
       await page.keyboard.press('Control+z');
       const template = page.locator('aside select').first();
       await template.selectOption('telco');
-      expect(await page.locator('aside tbody').textContent()).toContain('Private');
+      await page.locator('aside tbody').getByText('Private').waitFor();
       await page.keyboard.press('Control+z');
       expect(await template.inputValue()).toBe('general');
       expect(await page.locator('aside tbody').textContent()).toContain('Mainstream');
@@ -388,7 +388,7 @@ for (const tested of browsers) {
       expect(await buffer(page, 'Lite plan').getAttribute('aria-valuetext')).toBe(
         '70% of price',
       );
-      await page.getByRole('button', { name: 'Lite plan' }).click();
+      await page.getByRole('button', { name: 'Lite plan', exact: true }).click();
       expect(await accessibilityProblems(page)).toEqual([]);
       await page.getByRole('button', { name: 'All off' }).click();
       await page.getByRole('button', { name: 'Fewer buffers' }).click();
