@@ -101,6 +101,7 @@ const projects: TestProjectInlineConfiguration[] = [
       fileParallelism: false,
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      expect: { poll: { timeout: 15_000 } },
     },
   },
 ];

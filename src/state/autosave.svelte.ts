@@ -91,7 +91,10 @@ export class Autosave {
   /** The page has gone from one scenario to another, forwards or back. */
   changed(before: Scenario, after: Scenario): void {
     const place = this.places.has(after) ?? this.places.put(after, this.places.of(before));
-    if (place.id !== this.current) this.conflict = null;
+    if (place.id !== this.current && this.conflict) {
+      this.conflict = null;
+      this.keepAside(this.places.of(before), before);
+    }
     this.settleIn(place);
     place.waiting = place.stored === after ? null : after;
     clearTimeout(this.quiet);
@@ -148,6 +151,14 @@ export class Autosave {
     this.page.rename(this.page.copyName(scenario.name));
   }
 
+  /** The page has left a scenario that another tab has changed as well: mine becomes another record. */
+  private keepAside(place: Place, scenario: Scenario): void {
+    place.waiting = null;
+    this.places.renew(place);
+    place.waiting = { ...scenario, name: this.page.copyName(scenario.name) };
+    void this.flush();
+  }
+
   /** The other tab's takes the place of mine, which can be brought back by undo as a record of its own. */
   loadOther(): void {
     const other = this.conflict;
@@ -181,10 +192,17 @@ export class Autosave {
     if (!put || place.id !== id) return;
     this.problem = null;
     if (!put.ok) {
-      this.conflict = put.other;
+      if (this.current === id) this.conflict = put.other;
+      else this.keepAside(place, scenario);
       return;
     }
     Object.assign(place, { revision: put.record.revision, stored: scenario });
+    // The page went back to what was kept before, while this was being written.
+    const now = this.page.scenario();
+    if (now !== scenario && this.places.has(now) === place && !place.waiting) {
+      place.waiting = now;
+      void this.flush();
+    }
     if (this.current === id) this.settleIn(place);
     this.tell(id, place.revision);
     // The runs were done meanwhile.

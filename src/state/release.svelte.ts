@@ -16,10 +16,15 @@ export class Release {
   async keep(script: string): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
     const { serviceWorker } = navigator;
-    const isFirst = serviceWorker.controller === null;
+    let wasControlled = serviceWorker.controller !== null;
     serviceWorker.addEventListener('controllerchange', () => {
       if (this.isTaking) location.reload();
-      else if (!isFirst) this.isTakenElsewhere = true;
+      else if (wasControlled) {
+        this.isTakenElsewhere = true;
+        // It is at work already: to go over to it is to load the page again.
+        this.waiting = null;
+      }
+      wasControlled = true;
     });
     try {
       const registration = await serviceWorker.register(script);

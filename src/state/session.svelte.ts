@@ -238,13 +238,17 @@ export class Session {
   }
 
   undo(): void {
-    this.notice = null;
-    this.goTo(undone(this.history));
+    this.stepTo(undone(this.history));
   }
 
   redo(): void {
+    this.stepTo(redone(this.history));
+  }
+
+  private stepTo(history: History<Scenario>): void {
+    if (history === this.history) return;
     this.notice = null;
-    this.goTo(redone(this.history));
+    this.goTo(history);
   }
 
   /** The name changes nothing that is computed. */

@@ -1,7 +1,7 @@
 /** What the end-to-end tests read off the assessment on the page, and how they move its controls. */
 import type { Locator, Page } from 'playwright';
 
-/** Ten minutes of a machine that is busy with something else is still a pass; a hang is not. */
+/** A machine that is busy with something else is still a pass; a hang is not. */
 const PATIENCE_MS = 50_000;
 
 export const headline = (page: Page): Locator => page.locator('section.verdict h2');
@@ -10,7 +10,7 @@ export const buoy = (page: Page): Locator => page.locator('.track [role="slider"
 export const playhead = (page: Page): Locator => page.locator('.scrub [role="slider"]');
 export const notice = (page: Page): Locator => page.locator('main .place[role="status"]');
 
-/** The three figures in the order of the page. */
+/** The figures in the order of the page. */
 export const figures = (page: Page): Promise<string[]> =>
   page.locator('dl.stats dd.value').allTextContents();
 

@@ -35,13 +35,16 @@ function tab(scenario: Scenario = first) {
     undo() {
       goTo(past.pop() ?? present);
     },
+    show(next: Scenario) {
+      past.push(present);
+      goTo(next);
+    },
   };
   const kept = {
     scenario: () => present,
     verdict: () => page.verdict,
     show: (next: Scenario) => {
-      past.push(present);
-      goTo(next);
+      page.show(next);
     },
     rename: (name: string) => {
       page.edit({ name });
@@ -94,6 +97,18 @@ describe('the scenario of the page', () => {
     page.undo();
     await autosave.flush();
     expect(await kept()).toMatchObject([{ revision: 3, scenario: { seed: 'two' } }]);
+  });
+
+  test('is kept as it is after an undo while it was being written', async () => {
+    const { page, autosave } = tab();
+    page.edit({ seed: 'one' });
+    await autosave.flush();
+    page.edit({ seed: 'two' });
+    void autosave.flush();
+    page.undo();
+    await vi.waitFor(async () => {
+      expect(await kept()).toMatchObject([{ revision: 3, scenario: { seed: 'one' } }]);
+    });
   });
 
   test('is kept with its verdict when its runs are done, and not with an earlier one', async () => {
@@ -193,6 +208,29 @@ describe('two tabs', () => {
     await one.autosave.flush();
     expect(await kept()).toHaveLength(2);
     expect(one.autosave.conflict).toBeNull();
+  });
+
+  test('keep both where the page has gone on to another scenario meanwhile', async () => {
+    const one = tab();
+    one.page.edit({ name: 'shared' });
+    await one.autosave.flush();
+    const [record] = await kept();
+    const two = tab();
+    await two.library.open(record?.id ?? '');
+    two.page.edit({ seed: 'theirs' });
+    await two.autosave.flush();
+    await conflictIn(one);
+    one.page.edit({ seed: 'mine' });
+    const other = { ...first, name: 'from a file' };
+    one.autosave.opened(other);
+    one.page.show(other);
+    expect(one.autosave.conflict).toBeNull();
+    await one.autosave.flush();
+    await vi.waitFor(async () => {
+      expect(await told()).toContain('shared (copy): mine');
+    });
+    expect(await told()).toContain('shared: theirs');
+    expect(await told()).not.toContain(`from a file: mine`);
   });
 
   test('load the other: mine comes back by undo, as a record of its own', async () => {
