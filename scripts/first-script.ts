@@ -17,11 +17,16 @@ export function firstScript(main: string): Group {
   };
 }
 
+/** Passes on all of D3: what is reached through it alone is needed by whoever uses it, not by whoever names it. */
+const BARREL = /\/node_modules\/d3\//;
+
 /** A file and all that it imports, but for what is loaded later. */
 function reachedFrom(file: string, chunking: Chunking): ReadonlySet<string> {
   const reached = new Set([file]);
   // A set grows while it is walked through.
-  for (const id of reached)
+  for (const id of reached) {
+    if (BARREL.test(id)) continue;
     for (const next of chunking.getModuleInfo(id)?.importedIds ?? []) reached.add(next);
+  }
   return reached;
 }
