@@ -42,10 +42,6 @@ export function rawText(value: unknown): string {
   }
 }
 
-/** Whether a text is that of a file of many scenarios, whatever else is wrong with it. */
-export const isLibraryText = (text: string): boolean =>
-  /^\uFEFF?\s*\{\s*"library"\s*:/.test(text);
-
 /**
  * Reads a file of one scenario or of many. Never throws for what stands in it; of many, those that are no
  * scenarios are refused by name, and the others are taken.
