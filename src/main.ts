@@ -39,7 +39,9 @@ async function start(): Promise<void> {
   if (last) session.goOn(last);
   session.follow(address);
   addEventListener('hashchange', () => {
-    void session.openAddress(location);
+    session.openAddress(location).catch((error: unknown) => {
+      session.report(error);
+    });
   });
   const release = new Release();
   mount(App, { target, props: { session, release } });

@@ -6,7 +6,10 @@ import type { Scenario } from '../model/scenario.ts';
 import { doNothing } from '../model/twin.ts';
 import type { Job } from './job.ts';
 
-/** Customers by the whole months that they had been there: those who left then, and those still there. */
+/**
+ * Customers by months: those who were no longer there after 0, 1, 2, … of them, and those still there, by the whole
+ * months that they had been.
+ */
 export interface Lifetimes {
   readonly left: readonly number[];
   readonly stayed: readonly number[];

@@ -35,11 +35,11 @@ export interface SegmentReport extends ObservedChurn {
   readonly meanRevenue: number | null;
   /** Share who never logged in; null without a column of log-ins. */
   readonly inactiveShare: number | null;
-  /** Customers by the whole months they had been there; null if the file does not tell (see tellsChurn). */
+  /** Customers by months; null if the file does not tell (see tellsChurn). */
   readonly lifetimes: {
-    /** Those who left in their first, second, … month. */
+    /** Those who were no longer there after 0, 1, 2, … months. */
     readonly left: readonly number[];
-    /** Those still there. */
+    /** Those still there, by the whole months that they had been. */
     readonly stayed: readonly number[];
   } | null;
 }

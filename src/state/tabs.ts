@@ -22,10 +22,6 @@ export class Tabs {
   tell(told: Told): void {
     this.channel?.postMessage(told);
   }
-
-  close(): void {
-    this.channel?.close();
-  }
 }
 
 /** A tab with another version of the page may say something else. */

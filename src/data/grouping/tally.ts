@@ -95,7 +95,9 @@ export function addTo(
     tally.followed += 1;
     tally.churned += churned;
     tally.months += tenure;
-    countAt(churned > 0 ? tally.left : tally.stayed, Math.floor(tenure));
+    // Who left after two months and a half was not there after the third.
+    if (churned > 0) countAt(tally.left, Math.ceil(tenure));
+    else countAt(tally.stayed, Math.floor(tenure));
   }
   if (!Number.isNaN(complaints)) {
     tally.heard += 1;
