@@ -198,7 +198,7 @@ function withEndMoved(
     const { [key]: end } = entry;
     return typeof end === 'number' ? [[key, end + to - from]] : [];
   });
-  return { ...entry, ...Object.fromEntries(moved) };
+  return { ...entry, ...(Object.fromEntries(moved) as Record<string, unknown>) };
 }
 
 /** A tripwire without a height is none. */

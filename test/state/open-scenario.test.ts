@@ -20,7 +20,10 @@ describe('the file of a scenario', () => {
     expect(scenario).toBeUndefined();
     expect(notice).toMatchObject({
       kind: 'refusedScenario',
-      problems: [expect.objectContaining({ path: 'horizon' }), expect.objectContaining({ path: 'runs' })],
+      problems: [
+        expect.objectContaining({ path: 'horizon' }),
+        expect.objectContaining({ path: 'runs' }),
+      ],
     });
   });
 
