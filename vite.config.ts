@@ -97,8 +97,8 @@ const projects: TestProjectInlineConfiguration[] = [
       name: 'e2e',
       include: ['test/e2e/**/*.e2e.ts'],
       globalSetup: 'test/e2e/serve.ts',
-      // Browsers are heavy: one file at a time, and time for a slow machine.
-      fileParallelism: false,
+      // Browsers are heavy: two files at a time, and time for a slow machine.
+      maxWorkers: 2,
       testTimeout: 60_000,
       hookTimeout: 60_000,
       expect: { poll: { timeout: 15_000 } },
