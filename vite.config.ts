@@ -99,6 +99,8 @@ const projects: TestProjectInlineConfiguration[] = [
       globalSetup: 'test/e2e/serve.ts',
       // Browsers are heavy: two files at a time, and time for a slow machine.
       maxWorkers: 2,
+      // What a busy machine missed once is looked at again; what fails twice is a fault.
+      retry: 1,
       testTimeout: 60_000,
       hookTimeout: 60_000,
       expect: { poll: { timeout: 15_000 } },
