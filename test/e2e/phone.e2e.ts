@@ -53,7 +53,7 @@ describe('a visit on a phone', () => {
   test('changes the verdict by the slider', async () => {
     await page.locator('.pinned input[type="range"]').fill('0.01');
     expect(await page.locator('output').textContent()).toBe('+1%');
-    expect(await headline(page).textContent()).toBe('Above the thermocline');
+    await expect.poll(() => headline(page).textContent()).toBe('Above the thermocline');
     expect(await sentences(page).textContent()).toContain('Your +1%');
   });
 
@@ -61,7 +61,7 @@ describe('a visit on a phone', () => {
     const track = await page.locator('.track').boundingBox();
     if (!track) throw new Error('The waterline is missing.');
     await page.touchscreen.tap(track.x + track.width - 4, track.y + track.height / 2);
-    expect(await headline(page).textContent()).toBe('Past the thermocline');
+    await expect.poll(() => headline(page).textContent()).toBe('Past the thermocline');
   });
 
   test('switches to the timeline', async () => {
@@ -93,7 +93,7 @@ describe('a visit on a phone', () => {
     },
   );
 
-  test.each(['Decision', 'Buffers', 'Result'])(
+  test.each(['Decision', 'Buffers', 'Customers', 'Result'])(
     'offers targets of at least 44 pixels to a finger: %s',
     async (section) => {
       await page.locator('nav').getByRole('button', { name: section }).tap();
@@ -111,7 +111,7 @@ describe('a visit on a phone', () => {
             box: element.getBoundingClientRect(),
             name: element.outerHTML.slice(0, 60),
           }))
-          .filter(({ box }) => box.width > 1 && Math.min(box.width, box.height) < 39.5)
+          .filter(({ box }) => box.width > 1 && Math.min(box.width, box.height) < 43.5)
           .map(({ box, name }) => `${name} ${box.width} × ${box.height}`),
       );
       expect(small).toEqual([]);
