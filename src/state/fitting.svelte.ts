@@ -7,6 +7,7 @@ import { monthAfter, pastChanges, readPast } from '../data/monthly/past.ts';
 import type { PastProblem } from '../data/monthly/past.ts';
 import { parametersOf } from '../model/scenario.ts';
 import type { Month, Scenario } from '../model/scenario.ts';
+import { STARTING, Task } from './task.svelte.ts';
 
 /** Months shown around a change. */
 const BEFORE = 6;
@@ -26,12 +27,9 @@ export class Fitting {
   months = $state.raw<readonly Month[]>([]);
   customers = $state(1);
   problems = $state.raw<readonly PastProblem[]>([]);
-  /** Null while nothing runs. */
-  running = $state.raw<{ readonly done: number; readonly planned: number } | null>(null);
-  failure = $state<string | null>(null);
+  readonly task = new Task();
   found = $state.raw<Fit | null>(null);
   #asked = $state.raw('');
-  #run = new AbortController();
   readonly #runner: Runner;
 
   /** @param scenario begins with the months of its own fit, if it has one */
@@ -88,33 +86,18 @@ export class Fitting {
     return JSON.stringify([scenario, this.months, this.customers]);
   }
 
-  async run(scenario: Scenario): Promise<void> {
-    this.cancel();
-    const run = new AbortController();
-    this.#run = run;
-    this.failure = null;
-    this.running = { done: 0, planned: 0 };
+  /** Another run in the place of the one before; what was found stays until the new one is done. */
+  run(scenario: Scenario): Promise<void> {
     const asked = this.#question(scenario);
     const { months, customers } = this;
-    try {
+    return this.task.run(STARTING, async (signal, tell) => {
       const found = await fit(scenario, { months, customers }, this.#runner, {
-        signal: run.signal,
+        signal,
         onProgress: (done, planned) => {
-          if (!run.signal.aborted && done % TOLD_EVERY === 0) this.running = { done, planned };
+          if (done % TOLD_EVERY === 0) tell({ done, planned });
         },
       });
-      if (run.signal.aborted) return;
-      [this.found, this.#asked] = [found, asked];
-    } catch (error) {
-      if (run.signal.aborted) return;
-      this.failure = error instanceof Error ? error.message : String(error);
-    }
-    this.running = null;
-  }
-
-  /** Stops what runs; what was found before stays. */
-  cancel(): void {
-    this.#run.abort();
-    this.running = null;
+      if (!signal.aborted) [this.found, this.#asked] = [found, asked];
+    });
   }
 }

@@ -4,18 +4,17 @@ import { readActuals } from '../data/monthly/actuals.ts';
 import type { ActualsProblem } from '../data/monthly/actuals.ts';
 import type { Actual, Launch } from '../model/scenario/launch.ts';
 import type { Session } from './session.svelte.ts';
+import { STARTING, Task } from './task.svelte.ts';
 
 /** Figures that are typed; a file may have more. */
 export const TYPED = ['churn', 'customers', 'complaints'] as const;
 export type Typed = (typeof TYPED)[number];
 
 export class Launching {
-  running = $state.raw<{ readonly done: number; readonly planned: number } | null>(null);
-  failure = $state<string | null>(null);
+  readonly task = new Task();
   problems = $state.raw<readonly ActualsProblem[]>([]);
   /** Months shown beyond those with a figure. */
   shown = $state(3);
-  #run = new AbortController();
   readonly #session: Session;
 
   constructor(session: Session) {
@@ -23,34 +22,20 @@ export class Launching {
   }
 
   /** Registers what the runs expect now; months that were typed stay. */
-  async register(): Promise<void> {
-    this.cancel();
-    const run = new AbortController();
-    this.#run = run;
-    this.failure = null;
-    this.running = { done: 0, planned: 0 };
+  register(): Promise<void> {
     const { scenario, runner } = this.#session;
-    try {
+    return this.task.run(STARTING, async (signal, tell) => {
       const band = await registered(scenario, runner, {
-        signal: run.signal,
+        signal,
         onProgress: (done, planned) => {
-          if (!run.signal.aborted) this.running = { done, planned };
+          tell({ done, planned });
         },
       });
-      if (run.signal.aborted) return;
+      if (signal.aborted) return;
       const { actuals = [], customers } = this.#session.scenario.launch ?? {};
       const launch = { ...band, actuals, ...(customers !== undefined && { customers }) };
       this.#session.edit((one) => ({ ...one, launch }));
-    } catch (error) {
-      if (run.signal.aborted) return;
-      this.failure = error instanceof Error ? error.message : String(error);
-    }
-    this.running = null;
-  }
-
-  cancel(): void {
-    this.#run.abort();
-    this.running = null;
+    });
   }
 
   /** Reads a table in place of the months that are there; one that cannot be used changes nothing. */

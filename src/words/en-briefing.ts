@@ -7,7 +7,7 @@ export const briefing = {
   counting: (done: string, planned: string) =>
     `The brief is being made: ${done} of ${planned} runs.`,
   ready: 'Two pages, A4. Choose "Save as PDF" in the print dialog for a file.',
-  stopped: (reason: string) => `The brief stopped: ${reason}. Your inputs are kept.`,
+  stopped: (reason: string) => `The brief stopped: ${reason} Your inputs are kept.`,
   again: 'Try again',
   print: 'Print',
   html: 'Save as HTML',

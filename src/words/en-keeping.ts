@@ -10,7 +10,7 @@ export const keeping = {
     full: 'the storage of this browser is full',
     denied: 'this browser lets the page store nothing, as in some private windows',
     newer: 'a newer version of this page is open in another tab',
-    failed: (reason: string) => reason,
+    failed: (reason: string) => `the storage of this browser fails (${reason})`,
   },
 };
 

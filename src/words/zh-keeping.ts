@@ -11,6 +11,6 @@ export const keeping: KeepingWords = {
     full: '浏览器的存储空间已满',
     denied: '浏览器不允许本页存储数据（某些隐私窗口如此）',
     newer: '另一个标签页打开了更新的版本',
-    failed: (reason) => `原因是 ${reason}`,
+    failed: (reason) => `浏览器的存储出错（${reason}）`,
   },
 };

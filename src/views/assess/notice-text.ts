@@ -3,6 +3,7 @@ import type { StorageProblem } from '../../data/library/problem.ts';
 import type { LinkProblem } from '../../data/link.ts';
 import type { Problem } from '../../model/scenario.ts';
 import type { Notice } from '../../state/notice.ts';
+import { failureSentence } from '../../words/failures.ts';
 import type { Language, Words } from '../../words/language.ts';
 import type { Numbers } from '../../words/numbers.ts';
 import { problemSentence } from '../../words/problems.ts';
@@ -25,7 +26,11 @@ export function textOf(voice: Voice, notice: Notice): NoticeText {
   const { notice: words } = voice.words;
   switch (notice.kind) {
     case 'runStopped':
-      return { error: true, head: words.runStopped(sentence(notice.reason)), lines: [] };
+      return {
+        error: true,
+        head: words.runStopped(failureSentence(notice.reason, voice.language)),
+        lines: [],
+      };
     case 'notLoaded':
       return { error: true, head: words.notLoaded, lines: [] };
     case 'refusedEdit':
@@ -83,8 +88,6 @@ export function storageText({ keeping }: Words, problem: StorageProblem): string
 
 const told = ({ language }: Voice, problems: readonly Problem[]): string[] =>
   problems.map((problem) => problemSentence(problem, language));
-
-const sentence = (text: string): string => (/[.!?。]$/.test(text) ? text : `${text}.`);
 
 /** Why a link was refused, and what to do. */
 function linkProblem(voice: Voice, problem: LinkProblem): string[] {

@@ -7,35 +7,35 @@ import { provenanceOf, provenanceText } from '../../state/export/provenance.ts';
 import { resultLines, unitsText } from '../../state/export/results.ts';
 import { fileNameOf } from '../../state/file-names.ts';
 import type { Session } from '../../state/session.svelte.ts';
+import { Task } from '../../state/task.svelte.ts';
+import type { Progress } from '../../state/task.svelte.ts';
 import type { ExportWords } from '../../words/export.ts';
 import { saveFile, saveText } from '../save-file.ts';
 import { pngBytes, svgText } from './charts.ts';
 import type { Chart } from './charts.ts';
 import { readMe } from './read-me.ts';
 
-export interface Working {
+/** What is being made, and how far that is. */
+export interface Working extends Progress {
   readonly on: keyof ExportWords['working'];
-  readonly done: number;
-  readonly planned: number;
 }
+type Tell = (working: Working) => void;
 
 export class Exporter {
-  /** What is being made; null while nothing is. */
-  working = $state.raw<Working | null>(null);
-  /** Why the last one stopped. */
-  failure = $state<string | null>(null);
+  readonly task = new Task<Working>();
   /** Name of the file handed out last. */
   saved = $state<string | null>(null);
   private readonly session: Session;
-  private stopping = new AbortController();
 
   constructor(session: Session) {
     this.session = session;
   }
 
-  stop(): void {
-    this.stopping.abort();
-    this.working = null;
+  /** Nothing is said of what was made before. */
+  begin(): void {
+    this.task.cancel();
+    this.task.failure = null;
+    this.saved = null;
   }
 
   scenario(): void {
@@ -50,7 +50,7 @@ export class Exporter {
   chart(chart: Chart, ending: 'svg' | 'png'): Promise<void> {
     const provenance = provenanceOf(this.session.scenario);
     const name = `.${chart.key}.${ending}`;
-    return this.work(async () => {
+    return this.work('charts', async () => {
       if (ending === 'svg') this.save(name, svgText(chart, provenance));
       else
         this.saveBlob(
@@ -61,18 +61,18 @@ export class Exporter {
   }
 
   results(): Promise<void> {
-    return this.work(async (signal) => {
+    return this.work('results', async (signal, tell) => {
       const parts: Blob[] = [];
       // A blob may lie on the disk, a text does not.
-      for await (const lines of this.lines(signal)) parts.push(new Blob([lines]));
+      for await (const lines of this.lines(signal, tell)) parts.push(new Blob([lines]));
       this.saveBlob('.results.csv', new Blob(parts, { type: 'text/csv;charset=utf-8' }));
     });
   }
 
   markdown(): Promise<void> {
-    return this.work(async (signal) => {
+    return this.work('brief', async (signal, tell) => {
       const [brief, { markdownOf }] = await Promise.all([
-        this.brief(signal),
+        this.brief(signal, tell),
         import('../../report/markdown.ts'),
       ]);
       this.save('.brief.md', markdownOf(brief));
@@ -81,7 +81,7 @@ export class Exporter {
 
   /** All files in one. Those that the scenario does not have are left out. */
   everything(charts: readonly Chart[], words: ExportWords): Promise<void> {
-    return this.work(async (signal) => {
+    return this.work('charts', async (signal, tell) => {
       const { scenario } = this.session;
       const provenance = provenanceOf(scenario);
       const archive = new Archive();
@@ -90,15 +90,15 @@ export class Exporter {
       await archive.add('provenance.json', provenanceText(provenance));
       await archive.add(`scenario${FILE_ENDING}`, scenarioText(scenario));
       for (const [i, chart] of charts.entries()) {
-        this.tell('charts', signal)(i, charts.length);
+        tell({ on: 'charts', done: i, planned: charts.length });
         await archive.add(`charts/${chart.key}.svg`, svgText(chart, provenance));
         await archive.add(`charts/${chart.key}.png`, await pngBytes(chart, provenance));
         signal.throwIfAborted();
       }
       await archive.add('results-units.csv', unitsText(provenance));
-      await archive.add('results.csv', this.lines(signal));
+      await archive.add('results.csv', this.lines(signal, tell));
       if (hasBrief) {
-        const brief = await this.brief(signal);
+        const brief = await this.brief(signal, tell);
         const [{ markdownOf }, { documentOf }] = await Promise.all([
           import('../../report/markdown.ts'),
           import('../../report/html.ts'),
@@ -110,45 +110,31 @@ export class Exporter {
     });
   }
 
-  private lines(signal: AbortSignal): AsyncGenerator<string> {
+  private lines(signal: AbortSignal, tell: Tell): AsyncGenerator<string> {
     const { scenario, runner } = this.session;
-    return resultLines(scenario, runner, this.asking('results', signal));
+    return resultLines(scenario, runner, asking('results', signal, tell));
   }
 
-  private async brief(signal: AbortSignal): Promise<Brief> {
+  private async brief(signal: AbortSignal, tell: Tell): Promise<Brief> {
     const { scenario, runner, questions, language } = this.session;
     const [{ gather }, { briefOf }] = await Promise.all([
       import('../../report/evidence.ts'),
       import('../../report/compose.ts'),
     ]);
-    const asking = this.asking('brief', signal);
+    const known = questions.known();
     return briefOf(
-      await gather(scenario, runner, { ...asking, known: questions.known() }),
+      await gather(scenario, runner, { ...asking('brief', signal, tell), known }),
       language,
     );
   }
 
-  private asking(on: Working['on'], signal: AbortSignal): Asking {
-    return { signal, onProgress: this.tell(on, signal) };
-  }
-
-  private tell(on: Working['on'], signal: AbortSignal) {
-    return (done: number, planned: number) => {
-      if (!signal.aborted) this.working = { on, done, planned };
-    };
-  }
-
-  private async work(make: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.stop();
-    this.failure = this.saved = null;
-    const { signal } = (this.stopping = new AbortController());
-    try {
-      await make(signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      this.failure = error instanceof Error ? error.message : String(error);
-    }
-    if (!signal.aborted) this.working = null;
+  /** @param first what it begins with */
+  private work(
+    first: Working['on'],
+    make: (signal: AbortSignal, tell: Tell) => Promise<void>,
+  ): Promise<void> {
+    this.saved = null;
+    return this.task.run({ on: first, done: 0, planned: 0 }, make);
   }
 
   private save(ending: string, text: string): void {
@@ -163,3 +149,10 @@ export class Exporter {
     this.saved = name;
   }
 }
+
+const asking = (on: Working['on'], signal: AbortSignal, tell: Tell): Asking => ({
+  signal,
+  onProgress: (done, planned) => {
+    tell({ on, done, planned });
+  },
+});
