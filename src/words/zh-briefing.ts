@@ -8,7 +8,7 @@ export const briefing: BriefingWords = {
   label: '简报',
   counting: (done, planned) => `正在生成简报：已完成 ${done} / ${planned} 次。`,
   ready: '两页，A4。在打印对话框中选择“另存为 PDF”可得到文件。',
-  stopped: (reason) => `简报中断：${reason}输入已保留。`,
+  stopped: (reason) => `简报中断，输入已保留。${reason}`,
   again: '重试',
   print: '打印',
   html: '存为 HTML',

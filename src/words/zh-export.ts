@@ -44,7 +44,7 @@ export const exporting: ExportWords = {
   },
   cancel: '取消',
   done: (name) => `${name} 已交给浏览器。`,
-  stopped: (reason) => `导出中断：${reason}页面保持原样。`,
+  stopped: (reason) => `导出中断，页面保持原样。${reason}`,
   readMe: {
     title: '从信任温跃层导出的文件',
     provenance: '与本页相同的来源信息，供程序读取',

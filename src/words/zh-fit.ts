@@ -23,7 +23,7 @@ export const fit: FitWords = {
   cancel: '取消',
   running: (done, planned) => `已模拟 ${done} / ${planned} 个市场`,
   starting: '先看你自己的水平',
-  stopped: (reason) => `校准中止：${reason}你填的内容都保留着。`,
+  stopped: (reason) => `校准中止，你填的内容都保留着。${reason}`,
   outdated: '你之后又改动过：请重新运行。',
   narrowed: '你的历史缩小了假设的范围。',
   notNarrowed: '你的历史没有缩小这些范围。',

@@ -120,5 +120,5 @@ export const importDialog: ImportDialogWords = {
     },
     refused: '这些客户与当前情景不符：',
   },
-  stopped: (reason) => `导入已停止：${reason}`,
+  stopped: (reason) => `导入已停止。${reason}`,
 };

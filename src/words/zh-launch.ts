@@ -85,7 +85,7 @@ export const launch: LaunchWords = {
     range: (range, origin) => `${range}（${origin}）`,
     claim: '在模拟中',
   },
-  stopped: (reason) => `已中止：${reason}你填的内容都保留着。`,
+  stopped: (reason) => `已中止，你填的内容都保留着。${reason}`,
   problems: {
     undated: (line) => `第 ${line} 行：没有月份。`,
   },

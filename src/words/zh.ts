@@ -238,7 +238,7 @@ export const zh: Words = {
     dismiss: '关闭提示',
     again: '重新运行',
     more: (count) => `还有 ${count} 条`,
-    runStopped: (reason) => `这次运行中断：${reason}输入已保留。`,
+    runStopped: (reason) => `这次运行中断，输入已保留。${reason}`,
     notLoaded: '页面的一部分没有加载成功。请检查网络后再试。',
     refused: (name) => `${name} 未能打开，一切保持原样：`,
     refusedEdit: '未作更改：',
