@@ -1,56 +1,33 @@
 /** One session of the page: the scenario, what is known about it so far, and how the reader wants to see it. */
-import { planAxis } from '../assess/axis.ts';
-import type { CliffRun, DoseAxis } from '../assess/assessment.ts';
-import { doseAxis } from '../assess/cliff.ts';
-import type { Timeline } from '../assess/assessment.ts';
-import { cliffJob, decisionJob, timelineJob } from '../assess/asked.ts';
 import type { Runner } from '../assess/job.ts';
-import { BATCH, RUNS_SWEPT, isSettled } from '../assess/settled.ts';
-import { RUNS_AT_LEAST } from '../assess/verdict.ts';
-import { doseOf, doseRange, selectedDecision, withDose } from '../model/dose.ts';
+import type { ScenarioRecord } from '../data/library/record.ts';
+import { doseOf, selectedDecision, withDose } from '../model/dose.ts';
 import { parseScenario } from '../model/parse.ts';
 import type { Parsed } from '../model/parse.ts';
-import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
-import type { Decision, Scenario } from '../model/scenario.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Language } from '../words/language.ts';
 import { numbersFor } from '../words/numbers.ts';
 import { sizesFor } from '../words/sizes.ts';
-import type { Language } from '../words/language.ts';
+import { addressWith, isPlace, readAddress } from './address.ts';
+import type { Address, Part } from './address.ts';
 import { Questions } from './answers.svelte.ts';
 import { Autosave } from './autosave.svelte.ts';
 import type { Kept } from './autosave.svelte.ts';
-import { addressWith, isPlace, readAddress } from './address.ts';
-import type { Address, Part } from './address.ts';
-import type { Chip, ScenarioRecord } from '../data/library/record.ts';
-import { Latest } from './latest.svelte.ts';
 import { historyOf, recorded, redone, settled, undone } from './history.ts';
 import type { History } from './history.ts';
 import type { Notice } from './notice.ts';
-import { openingOf } from './opening.ts';
 import type { Opened } from './open-scenario.ts';
+import { openingOf } from './opening.ts';
 import { Playhead } from './playhead.svelte.ts';
 import { keep, preferredTheme } from './preferences.ts';
 import type { Theme } from './preferences.ts';
 import { Preview } from './preview.svelte.ts';
-import { recomputation } from './recomputation.ts';
-import { curveOf, judge, outcomeOf } from './results.ts';
-import type { Curve, Judgement, Outcome } from './results.ts';
+import { Runs } from './runs.svelte.ts';
+import type { Selected } from './runs.svelte.ts';
 import type { Speech } from './speech.svelte.ts';
-import { Streams } from './streams.ts';
-
-/** Results at a new size replace the old ones on the screen from this number of runs on. */
-const RUNS_FOR_A_TIMELINE = 8;
-/** While the handle is dragged, the runs at the new size start not more often than this. */
-const THROTTLE_MS = 120;
 
 /** What takes room from the charts is told only for a while. */
 const WELCOME_MS = 8000;
-
-/** The decision whose size is varied. */
-export interface Selected {
-  readonly index: number;
-  readonly decision: Decision;
-  readonly size: number;
-}
 
 export class Session {
   theme = $state<Theme>(preferredTheme());
@@ -63,23 +40,9 @@ export class Session {
   briefing = $state(false);
   /** The page stands in a frame of another one: no header. */
   embedded = $state(false);
-  /** What the cliff shows; null before the first run. */
-  curve = $state.raw<Curve | null>(null);
-  /** What the runs at the decision's size come to; null before the first run. */
-  outcome = $state.raw<Outcome | null>(null);
-  /** The runs at the decision's size are of an earlier scenario. */
-  private outcomeEarlier = $state(false);
-  /** The sweep on the screen belongs to an earlier scenario. */
-  curveStale = $state(false);
-  /** Runs at the decision's size that are done, of those that the scenario asks for. */
-  done = $state(0);
-  /** Seconds that all runs took since the last edit; null while some are on their way. */
-  seconds = $state<number | null>(null);
   readonly playhead = new Playhead(() => this.scenario.horizon);
 
   private history: History<Scenario> = $state.raw() as History<Scenario>;
-  private earlier = $state.raw<Judgement | null>(null);
-
   readonly scenario: Scenario = $derived(this.history.present);
   readonly canUndo = $derived(this.history.past.length > 0);
   readonly canRedo = $derived(this.history.future.length > 0);
@@ -90,28 +53,11 @@ export class Session {
   readonly size = $derived(this.selected?.size ?? 0);
   private readonly signed = $derived((this.selected?.decision.kind ?? 'price') === 'price');
   readonly sizes = $derived(sizesFor(this.numbers, this.signed));
-  readonly threshold = $derived(this.scenario.threshold ?? DEFAULT_THRESHOLD);
-  /** Largest size on the axis. */
-  readonly reach = $derived(
-    (this.curve?.axis ?? (this.selected && doseAxis(this.scenario, null)))?.doses.at(-1) ?? 1,
-  );
-  readonly outcomeStale = $derived(
-    this.curveStale || (this.outcome !== null && this.outcome.size !== this.size),
-  );
-  /** How the decision stands; while a new sweep has too few runs, how the earlier one stood. */
-  readonly judgement = $derived(
-    judge(
-      this.curveStale ? null : this.curve,
-      this.outcomeEarlier ? null : this.outcome,
-      this.size,
-      this.threshold,
-    ) ?? this.earlier,
-  );
 
   /** The page as it is kept in this browser. */
   readonly kept: Kept = {
     scenario: () => this.scenario,
-    verdict: () => this.settledVerdict(),
+    verdict: () => this.runs.settledVerdict,
     show: (scenario) => {
       this.show({ scenario, notice: null });
     },
@@ -124,40 +70,40 @@ export class Session {
     },
   };
   readonly autosave = new Autosave(this.kept);
+  /** What the decision does, at its size and at all others. */
+  readonly runs: Runs;
   /** What takes longer: asked when all runs are done. */
   readonly questions: Questions;
   readonly preview: Preview;
-  /** The typical run, week by week. */
-  readonly timeline: Latest<[Scenario, number, number], Timeline>;
   readonly runner: Runner;
   private readonly speech: Speech;
-  private readonly streams: Streams;
-  private throttle: ReturnType<typeof setTimeout> | undefined;
   private opening = new AbortController();
-  private planning = new AbortController();
-  private began = 0;
-  /** What is on its way. */
-  private readonly running = { sweep: false, decision: false };
-  /** The scenario of the sweep; its runs serve every size of the selected decision. */
-  private swept: Scenario;
 
   /** @param workers jobs that the runner does at the same time */
   constructor(scenario: Scenario, runner: Runner, workers: number, speech: Speech) {
     this.speech = speech;
     this.history = historyOf(scenario);
-    this.swept = scenario;
     this.runner = runner;
-    this.streams = new Streams(workers);
     this.questions = new Questions(runner, workers, (error) => {
       this.report(error);
     });
     this.preview = new Preview(runner, (error) => {
       this.stopped(error);
     });
-    this.timeline = new Latest(runner, timelineJob, 0, (error) => {
-      this.stopped(error);
+    this.runs = new Runs(this, runner, workers, {
+      onStart: () => {
+        this.questions.outdate();
+        this.preview.drop();
+      },
+      onEnd: () => {
+        this.autosave.judged();
+        this.questions.ask(this.scenario);
+      },
+      onError: (error) => {
+        this.report(error);
+      },
     });
-    this.compute();
+    this.runs.compute();
   }
 
   setLanguage(language: Language): void {
@@ -283,160 +229,12 @@ export class Session {
     this.goTo(recorded(this.history, scenario));
   }
 
-  /** Runs everything, again after an error for instance. */
-  compute(): void {
-    this.start();
-    this.swept = this.scenario;
-    this.sweep();
-    this.decide();
-  }
-
   private goTo(history: History<Scenario>): void {
     const before = this.scenario;
     this.history = history;
     if (this.notice?.kind === 'continued') this.notice = null;
     this.autosave.changed(before, this.scenario);
-    const asked = recomputation(before, this.scenario);
-    if (asked === 'nothing') return;
-    if (asked === 'everything' || this.size > this.reach) this.compute();
-    else {
-      this.start();
-      this.running.decision = true;
-      this.decideSoon();
-    }
-  }
-
-  /** What follows answers an edit. */
-  private start(): void {
-    this.questions.outdate();
-    this.preview.drop();
-    this.began = performance.now();
-    this.seconds = null;
-  }
-
-  private ended(stream: 'sweep' | 'decision'): void {
-    this.running[stream] = false;
-    if (this.running.sweep || this.running.decision || !this.curve) return;
-    this.seconds = (performance.now() - this.began) / 1000;
-    this.autosave.judged();
-    this.questions.ask(this.scenario);
-  }
-
-  private settledVerdict(): Chip | null {
-    const { sweep, decision } = this.running;
-    const verdict = this.judgement?.verdict ?? 'counting';
-    return sweep || decision || this.curveStale || verdict === 'counting' ? null : verdict;
-  }
-
-  private decideSoon(): void {
-    this.throttle ??= setTimeout(() => {
-      this.throttle = undefined;
-      this.decide();
-      this.sweepOn();
-    }, THROTTLE_MS);
-  }
-
-  private sweep(): void {
-    this.planning.abort();
-    this.streams.cancel('sweep');
-    this.running.sweep = false;
-    this.earlier = this.judgement;
-    this.curveStale = this.curve !== null;
-    this.outcomeEarlier = true;
-    if (!this.selected) {
-      this.curve = null;
-      this.curveStale = false;
-      return;
-    }
-    const planning = new AbortController();
-    this.planning = planning;
-    const { scenario } = this;
-    this.running.sweep = true;
-    planAxis(scenario, this.runner, planning.signal).then(
-      (axis) => {
-        if (!planning.signal.aborted) this.sweepAlong(scenario, axis);
-      },
-      (error: unknown) => {
-        if (!planning.signal.aborted) this.stopped(error);
-      },
-    );
-  }
-
-  /** @param known runs of the same sweep that are done */
-  private sweepAlong(
-    scenario: Scenario,
-    axis: DoseAxis,
-    known: readonly CliffRun[] = [],
-  ): void {
-    const { threshold } = this;
-    const limit = doseRange(axis.kind);
-    this.running.sweep = true;
-    this.streams.ask<CliffRun>('sweep', {
-      runs: scenario.runs,
-      enough: {
-        first: Math.max(RUNS_SWEPT, known.length),
-        batch: BATCH,
-        isEnough: (runs) => isSettled(runs, limit, this.size),
-      },
-      job: async (run, signal) =>
-        known[run] ??
-        this.runner.perform(
-          cliffJob,
-          [scenario, run, axis.doses, run < RUNS_SWEPT ? 'sweep' : 'search'],
-          signal,
-        ),
-      onResults: (runs, finished) => {
-        const tooFew =
-          runs.length < Math.max(known.length, this.curveStale ? RUNS_AT_LEAST : 0);
-        if (finished || !tooFew) {
-          this.curve = curveOf(axis, threshold, runs);
-          this.curveStale = false;
-        }
-        if (finished) this.ended('sweep');
-      },
-      onError: (error) => {
-        this.stopped(error);
-      },
-    });
-  }
-
-  /** At another size it may take more runs to tell on which side of the tipping point it lies. */
-  private sweepOn(): void {
-    const { curve } = this;
-    if (!curve || this.running.sweep) return;
-    if (
-      curve.runs.length < this.swept.runs &&
-      !isSettled(curve.runs, doseRange(curve.axis.kind), this.size)
-    )
-      this.sweepAlong(this.swept, curve.axis, curve.runs);
-  }
-
-  private decide(): void {
-    if (!this.selected) {
-      this.streams.cancel('decision');
-      this.running.decision = false;
-      this.outcome = null;
-      this.timeline.withdraw();
-      return;
-    }
-    const { swept, size } = this;
-    this.done = 0;
-    this.running.decision = true;
-    this.streams.ask('decision', {
-      runs: swept.runs,
-      job: (run, signal) => this.runner.perform(decisionJob, [swept, run, size], signal),
-      onResults: (runs, finished) => {
-        this.done = runs.length;
-        if (this.outcome && !finished && runs.length < RUNS_FOR_A_TIMELINE) return;
-        this.outcome = outcomeOf(size, swept.runs, runs);
-        this.outcomeEarlier = false;
-        if (this.outcome) this.timeline.ask([swept, this.outcome.typical.run, size]);
-        if (finished && size === this.size) this.ended('decision');
-      },
-      onError: (error) => {
-        this.stopped(error);
-      },
-    });
+    this.runs.changed(before);
   }
 
   /** Something beside the runs could not be computed: says why. */
@@ -445,9 +243,7 @@ export class Session {
   }
 
   private stopped(error: unknown): void {
-    this.streams.cancel('sweep');
-    this.streams.cancel('decision');
-    this.running.sweep = this.running.decision = false;
+    this.runs.stop();
     this.report(error);
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Runner } from '../../src/assess/job.ts';
 import { Preview } from '../../src/state/preview.svelte.ts';
-import { axis, cliffRun } from './runs.ts';
+import { axis, cliffRun } from './made-up-runs.ts';
 import { scenarioWith } from './scenarios.ts';
 
 const scenario = { ...scenarioWith(), runs: 5 };

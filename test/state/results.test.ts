@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chanceAt } from '../../src/assess/cliff.ts';
 import { curveOf, judge, outcomeOf } from '../../src/state/results.ts';
 import type { Curve, Judgement, Outcome } from '../../src/state/results.ts';
-import { axis, cliffRun, decisionRun } from './runs.ts';
+import { axis, cliffRun, decisionRun } from './made-up-runs.ts';
 
 const THRESHOLD = 0.2;
 /** Forty runs that tip at 11.5 % to 21.25 %, and ten that never do. */

@@ -27,7 +27,7 @@ export function fixCard(session: Session): FixCard | null {
         : fix.kind,
     previewing: scenario !== null && preview.scenario === scenario,
     preview: () => {
-      if (scenario && session.curve) preview.show(scenario, session.curve.axis);
+      if (scenario && session.runs.curve) preview.show(scenario, session.runs.curve.axis);
     },
     keep: () => {
       preview.drop();

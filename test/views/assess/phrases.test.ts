@@ -12,7 +12,7 @@ import { wordsIn } from '../../../src/words/index.ts';
 import type { Language } from '../../../src/words/index.ts';
 import { numbersFor } from '../../../src/words/numbers.ts';
 import { sizesFor } from '../../../src/words/sizes.ts';
-import { axis, cliffRun } from '../../state/runs.ts';
+import { axis, cliffRun } from '../../state/made-up-runs.ts';
 
 const voiceOf = (language: Language, signed = true) => {
   const numbers = numbersFor(language);
