@@ -141,9 +141,13 @@ export class Kernel {
     this.#wasm.run(turn, end);
   }
 
-  /** The pass over all customers in week t by itself, without its events. */
-  passOnly(t: number): void {
+  /**
+   * The pass over all customers in week t by itself, without its events.
+   * @param measures that it prepares: u, m and pay are those of the last week that was not run for events alone
+   */
+  passOnly(t: number, measures: Measures = 'all'): void {
     this.#ready();
+    this.#memory.setWord('watch', WATCH[measures]);
     this.#wasm.passOnly(t);
   }
 

@@ -3,7 +3,9 @@ import * as at from './layout';
 import {
   complaints,
   dynamicAt,
+  endSlot,
   events,
+  firstSlot,
   globalLevers,
   globalOf,
   header,
@@ -71,7 +73,7 @@ function statusEvents(): void {
   let entriesBefore = 0;
   for (let i = 0; i < count; i++) {
     const slot = load<i32>(events + (i << 2));
-    while (slot >> 4 >= place(segment, at.Q_tileEnd)) {
+    while (slot >= endSlot(segment)) {
       closeSegment(row, segment++, exitsBefore, entriesBefore);
       exitsBefore = exits;
       entriesBefore = joins + returns;
@@ -101,9 +103,8 @@ function closeSegment(row: usize, segment: i32, exitsBefore: i32, entriesBefore:
 
 function countActive(segment: i32): f64 {
   let active = 0;
-  const end = place(segment, at.Q_tileEnd) << 4;
-  for (let slot = place(segment, at.Q_tileStart) << 4; slot < end; slot++)
-    active += i32(isActive(slot));
+  const end = endSlot(segment);
+  for (let slot = firstSlot(segment); slot < end; slot++) active += i32(isActive(slot));
   return <f64>active;
 }
 
@@ -205,7 +206,7 @@ function takeComplaints(): void {
   let segment = 0;
   for (let i = 0; i < count; i++) {
     const slot = load<i32>(complaints + (i << 2));
-    while (slot >> 4 >= place(segment, at.Q_tileEnd)) segment++;
+    while (slot >= endSlot(segment)) segment++;
     const d = dynamicAt(slot);
     const id = idOf(slot, segment);
     const number = load<i32>(d, at.D_nV * at.LINE) + 1;
@@ -340,12 +341,12 @@ function isActive(slot: i32): bool {
 
 function segmentOf(slot: i32): i32 {
   let segment = 0;
-  while (slot >> 4 >= place(segment, at.Q_tileEnd)) segment++;
+  while (slot >= endSlot(segment)) segment++;
   return segment;
 }
 
 function idOf(slot: i32, segment: i32): i32 {
-  return place(segment, at.Q_idStart) + slot - (place(segment, at.Q_tileStart) << 4);
+  return place(segment, at.Q_idStart) + slot - firstSlot(segment);
 }
 
 function put(row: usize, column: i32, value: f64): void {

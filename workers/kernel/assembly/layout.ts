@@ -21,8 +21,10 @@
  */
 export const LAYOUT_VERSION = 1;
 
-export const TILE = 16;
-export const LINE = 64;
+/** Customers in a tile, and the bytes of a line: one float32 for each. */
+export const TILE_BITS = 6;
+export const TILE = 64;
+export const LINE = 256;
 export const SEGMENTS_AT_MOST = 24;
 export const IMPULSES = 4;
 export const SETS = 2;
@@ -47,6 +49,8 @@ export const SEGMENT_PLACES = 3584;
 export const SEGMENT_TABLE = 4096;
 export const WEEK_VECTORS = 8192;
 export const SET_VECTORS = 8704;
+/** Lines that the steps of a week hand on to each other. */
+export const HANDED = 11264;
 export const LOW_END = 16384;
 
 // Header: index of a 32-bit word

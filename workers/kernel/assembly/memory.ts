@@ -39,14 +39,39 @@ export function setGlobal(index: i32, value: f64): void {
   store<f64>(state + (index << 3), value);
 }
 
+export function tileOf(slot: i32): i32 {
+  return slot >> at.TILE_BITS;
+}
+
+/** First slot of a segment, and the one after its last tile. */
+export function firstSlot(segment: i32): i32 {
+  return place(segment, at.Q_tileStart) << at.TILE_BITS;
+}
+export function endSlot(segment: i32): i32 {
+  return place(segment, at.Q_tileEnd) << at.TILE_BITS;
+}
+
+/** Bytes of a tile's lines that have customers, in whole vectors. */
+export function bytesUsed(tile: i32, segment: i32): usize {
+  const before = (tile - place(segment, at.Q_tileStart)) << at.TILE_BITS;
+  const left = place(segment, at.Q_idEnd) - place(segment, at.Q_idStart) - before;
+  return (<usize>((min(at.TILE, left) + 3) >> 2)) << 4;
+}
+
 /** Address of a customer's place in the first static line; other fields follow at multiples of LINE. */
 export function staticAt(slot: i32): usize {
-  return statics + <usize>(slot >> 4) * (at.STATIC_FIELDS * at.LINE) + ((slot & 15) << 2);
+  return (
+    statics + <usize>tileOf(slot) * (at.STATIC_FIELDS * at.LINE) + ((slot & (at.TILE - 1)) << 2)
+  );
 }
 
 /** Address of a customer's place in the first dynamic line. */
 export function dynamicAt(slot: i32): usize {
-  return dynamics + <usize>(slot >> 4) * (at.DYNAMIC_FIELDS * at.LINE) + ((slot & 15) << 2);
+  return (
+    dynamics +
+    <usize>tileOf(slot) * (at.DYNAMIC_FIELDS * at.LINE) +
+    ((slot & (at.TILE - 1)) << 2)
+  );
 }
 
 /** Address of the global levers of week t. */

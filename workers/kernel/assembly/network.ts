@@ -3,7 +3,8 @@
  * Made before the population, which needs the number of ties of each person.
  */
 import * as at from './layout';
-import { header, neighbours, offsets, parameter, place, scratch, setHeader } from './memory';
+import { firstSlot, header, neighbours, offsets } from './memory';
+import { parameter, place, scratch, setHeader } from './memory';
 import { CH_ORDER, CH_TIE, draw, unit, word0, word1, word2 } from './random';
 
 /** Ids of hubs are multiples of this; there are `hubs` of them. */
@@ -144,7 +145,7 @@ function addNeighbour(slot: i32, other: i32): void {
 export function slotOf(id: i32): i32 {
   let segment = 0;
   while (id >= place(segment, at.Q_idEnd)) segment++;
-  return (place(segment, at.Q_tileStart) << 4) + id - place(segment, at.Q_idStart);
+  return firstSlot(segment) + id - place(segment, at.Q_idStart);
 }
 
 export function degree(slot: i32): i32 {

@@ -3,8 +3,17 @@
  * Nothing here changes a customer: a run that is not watched gives the same exits.
  */
 import * as at from './layout';
-import { dynamics, globalOf, header, parameter, place, segmentField } from './memory';
+import {
+  bytesUsed,
+  dynamics,
+  globalOf,
+  header,
+  parameter,
+  place,
+  segmentField,
+} from './memory';
 import { seriesAt, setGlobal, statics } from './memory';
+import { lever, param, weekly } from './lines';
 import * as use from './scalars';
 import { add, both, clamp01, either, least, less, most, mul, select } from './simd';
 import { atLeast, div, splat, sqrt, sub, where, without } from './simd';
@@ -70,7 +79,8 @@ function paidIn(segment: i32): v128 {
   for (let tile = place(segment, at.Q_tileStart); tile < tileEnd; tile++) {
     const tileS = statics + <usize>tile * (at.STATIC_FIELDS * at.LINE);
     const tileD = dynamics + <usize>tile * (at.DYNAMIC_FIELDS * at.LINE);
-    for (let lane: usize = 0; lane < <usize>at.LINE; lane += 16)
+    const end = bytesUsed(tile, segment);
+    for (let lane: usize = 0; lane < end; lane += 16)
       paid = sum(paid, owed(tileS + lane, tileD + lane));
   }
   return paid;
@@ -99,7 +109,6 @@ function clear(): void {
 
 function observeSegment(segment: i32): void {
   const mixed = use.isMixed(segment);
-  let k = use.scalarsOf(segment);
   const zero = splat(0);
   const one = splat(1);
   const vipWeight = splat(<f32>(parameter(at.P_refVip) - 1));
@@ -123,10 +132,11 @@ function observeSegment(segment: i32): void {
   for (let tile = place(segment, at.Q_tileStart); tile < tileEnd; tile++) {
     const tileS = statics + <usize>tile * (at.STATIC_FIELDS * at.LINE);
     const tileD = dynamics + <usize>tile * (at.DYNAMIC_FIELDS * at.LINE);
-    for (let lane: usize = 0; lane < <usize>at.LINE; lane += 16) {
+    const end = bytesUsed(tile, segment);
+    for (let lane: usize = 0; lane < end; lane += 16) {
       const s = tileS + lane;
       const d = tileD + lane;
-      if (mixed) k = use.mixScalars(s, segment);
+      if (mixed) use.mixScalars(s, segment);
       const on = i32x4.eq(v128.load(d, at.D_st * at.LINE), i32x4.splat(at.ACTIVE));
       const T = v128.load(d, at.D_T * at.LINE);
       const A = v128.load(s, at.S_A * at.LINE);
@@ -145,11 +155,11 @@ function observeSegment(segment: i32): void {
       const habit = add(splat(0.4), mul(splat(0.6), v128.load(s, at.S_ab * at.LINE)));
       const e = where(on, mul(clamp01(mood), habit));
       sumEngagement = sum(sumEngagement, e);
-      const y = mul(sub(zero, m), v128.load(at.WEEK_VECTORS + (use.V_sharpness << 4)));
+      const y = mul(sub(zero, m), weekly(use.V_sharpness));
       const half = mul(splat(0.5), add(one, div(y, sqrt(add(one, mul(y, y))))));
       const looks = mul(
         mul(v128.load(d, at.D_att * at.LINE), mul(half, half)),
-        v128.load(k + (use.X_exporting << 4)),
+        lever(use.X_exporting),
       );
       sumExports = sum(sumExports, where(on, looks));
 
@@ -174,7 +184,7 @@ function observeSegment(segment: i32): void {
 
       // Strata, the first that applies
       const ph = v128.load(s, at.S_ph * at.LINE);
-      const week52 = v128.load(at.WEEK_VECTORS + (use.V_week52 << 4));
+      const week52 = weekly(use.V_week52);
       const renew = either(f32x4.eq(ph, splat(255)), f32x4.eq(ph, week52));
       let waits = without(on, renew);
       if (usesPause) {
@@ -198,7 +208,7 @@ function observeSegment(segment: i32): void {
       const isPast = both(rest, below);
       inStratum3 += bits(isPast);
       rest = without(rest, isPast);
-      const width = v128.load(at.PARAMETER_VECTORS + (at.P_kappa << 4));
+      const width = param(at.P_kappa);
       const close = either(less(T, add(A, splat(0.15))), less(m, mul(splat(2), width)));
       const wavers = both(rest, close);
       inStratum4 += bits(wavers);

@@ -3,6 +3,8 @@ import * as at from './layout';
 import {
   dynamicAt,
   dynamics,
+  endSlot,
+  firstSlot,
   header,
   parameter,
   place,
@@ -26,8 +28,8 @@ export function population(): void {
   let active = 0;
   for (let g = 0, segments = header(at.H_segments); g < segments; g++) {
     const first = place(g, at.Q_idStart);
-    const slotStart = place(g, at.Q_tileStart) << 4;
-    const slotEnd = place(g, at.Q_tileEnd) << 4;
+    const slotStart = firstSlot(g);
+    const slotEnd = endSlot(g);
     const people = place(g, at.Q_idEnd) - first;
     for (let slot = slotStart; slot < slotEnd; slot++) {
       const lane = slot - slotStart;

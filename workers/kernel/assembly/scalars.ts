@@ -21,8 +21,12 @@ export const X_bond = at.SEGMENT_LEVERS + 10;
 export const X_outreach = at.SEGMENT_LEVERS + 11;
 export const X_news = at.SEGMENT_LEVERS + 12;
 export const X_exporting = at.SEGMENT_LEVERS + 13;
-export const SCALARS = at.SEGMENT_LEVERS + 14;
-export const SET_BYTES = SCALARS * 16;
+const SET_BYTES = (at.SEGMENT_LEVERS + 14) * 16;
+
+/** Where the steps of a week find the scalars that hold; and those of either side of a pilot. */
+export const SCALARS: usize = at.SET_VECTORS;
+const OUTSIDE: usize = SCALARS + SET_BYTES;
+const INSIDE: usize = OUTSIDE + SET_BYTES;
 
 // The week's scalars for everybody
 export const V_t = 0;
@@ -34,8 +38,6 @@ export const V_broadcast = 5;
 export const V_joining = 6;
 export const V_sharpness = 7;
 export const V_othersWeight = 8;
-
-const MIXED: usize = at.SET_VECTORS + 2 * SET_BYTES;
 
 /** Writes the parameters as vectors. */
 export function spreadParameters(): void {
@@ -49,15 +51,21 @@ export function setWeekly(index: i32, value: f32): void {
   v128.store(at.WEEK_VECTORS + (index << 4), splat(value));
 }
 
-/** Writes the vectors of a segment's week, for the customers outside the pilot and in it. */
+/** Writes the vectors of a segment's week; in a mixed one, those of both sides of the pilot. */
 export function spreadLevers(t: i32, segment: i32): void {
-  for (let set = 0; set < at.SETS; set++) {
-    const row = segmentLevers(t, segment, set);
-    const to: usize = at.SET_VECTORS + set * SET_BYTES;
-    for (let lever = 0; lever < at.SEGMENT_LEVERS; lever++)
-      v128.store(to + (lever << 4), splat(load<f32>(row + (lever << 2))));
-    derive(row, to);
+  if (isMixed(segment)) {
+    spreadSet(segmentLevers(t, segment, 0), OUTSIDE);
+    spreadSet(segmentLevers(t, segment, 1), INSIDE);
+  } else {
+    const inPilot = i32(segmentField(segment, at.G_pilotShare) >= 1);
+    spreadSet(segmentLevers(t, segment, inPilot), SCALARS);
   }
+}
+
+function spreadSet(row: usize, to: usize): void {
+  for (let lever = 0; lever < at.SEGMENT_LEVERS; lever++)
+    v128.store(to + (lever << 4), splat(load<f32>(row + (lever << 2))));
+  derive(row, to);
 }
 
 function derive(row: usize, to: usize): void {
@@ -123,20 +131,11 @@ export function isMixed(segment: i32): bool {
   return share > 0 && share < 1;
 }
 
-/** The scalars of a segment that is not mixed. */
-export function scalarsOf(segment: i32): usize {
-  return at.SET_VECTORS + (segmentField(segment, at.G_pilotShare) >= 1 ? SET_BYTES : 0);
-}
-
-/** Writes the scalars of four customers, each those of the own side of the pilot. */
-export function mixScalars(s: usize, segment: i32): usize {
+/** Makes the scalars of four customers those that hold, each of the own side of the pilot. */
+export function mixScalars(s: usize, segment: i32): void {
   const inPilot = pilotMask(s, segment);
-  for (let k = 0; k < SET_BYTES; k += 16) {
-    const outside = v128.load(at.SET_VECTORS + k);
-    const inside = v128.load(at.SET_VECTORS + SET_BYTES + k);
-    v128.store(MIXED + k, select(inPilot, inside, outside));
-  }
-  return MIXED;
+  for (let k = 0; k < SET_BYTES; k += 16)
+    v128.store(SCALARS + k, select(inPilot, v128.load(INSIDE + k), v128.load(OUTSIDE + k)));
 }
 
 /** Lanes that are in the pilot. */
