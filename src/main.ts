@@ -6,9 +6,10 @@ import firstScenario from '../public/examples/general-price-rise.json';
 import App from './App.svelte';
 import { parseScenario, sentenceOf } from './model/parse.ts';
 import { readAddress } from './state/address.ts';
+import { AddressBar, recordIn } from './state/address-bar.ts';
 import { leftOff } from './state/left-off.ts';
 import { openingOf } from './state/opening.ts';
-import { preferredLanguage } from './state/preferences.ts';
+import { kept, preferredLanguage } from './state/preferences.ts';
 import { Release } from './state/release.svelte.ts';
 import { Session } from './state/session.svelte.ts';
 import { Speech } from './state/speech.svelte.ts';
@@ -23,20 +24,21 @@ async function start(): Promise<void> {
   const address = readAddress(location);
   const language = address.language ?? preferredLanguage();
   const spoken = loadWords(language);
-  // Without a link, the reader goes on with what was open last.
-  const before = address.link === null ? leftOff() : null;
+  // A page that is loaded again goes on with its record. Without a link, one goes on with what was open last.
+  const again = recordIn(history.state);
+  const before = leftOff(again ?? (address.link === null ? kept('scenario') : null));
   const workers = browserWorkers();
   const pool = new Pool(spawnBrowserWorker, workers);
-  const { scenario, notice } = await openingOf(address);
   const last = await before;
+  const { scenario, notice } = await openingOf(last ? { ...address, link: null } : address);
   const session = new Session(
-    scenario ?? last?.scenario ?? parsed.scenario,
+    last?.scenario ?? scenario ?? parsed.scenario,
     pool,
     workers,
     new Speech(language, await spoken),
   );
   session.notice = notice;
-  if (last) session.goOn(last);
+  if (last) session.goOn(last, again === null);
   session.follow(address);
   addEventListener('hashchange', () => {
     session.openAddress(location).catch((error: unknown) => {
@@ -44,7 +46,10 @@ async function start(): Promise<void> {
     });
   });
   const release = new Release();
-  mount(App, { target, props: { session, release } });
+  const addressBar = new AddressBar(window, async (named) =>
+    (await import('./data/link.ts')).linkOf(named),
+  );
+  mount(App, { target, props: { session, release, addressBar } });
   // A page from a disk carries everything in itself; while developing, files change under it.
   if (import.meta.env.PROD && location.protocol !== 'file:')
     void release.keep('./service-worker.js');

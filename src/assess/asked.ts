@@ -3,6 +3,7 @@
  * engine with it.
  */
 import type { biographyJob as biography } from './biography.ts';
+import type { castJob as cast } from './cast.ts';
 import type { columnJob as column } from './column.ts';
 import type { decisionJob as decision, timelineJob as timeline } from './decision.ts';
 import type { hazardsJob as hazards } from './hazard.ts';
@@ -12,6 +13,7 @@ import type { cliffJob as cliff } from './tipping.ts';
 type Asked<J> = J extends Job<infer Args, infer Result> ? JobAsked<Args, Result> : never;
 
 export const biographyJob: Asked<typeof biography> = { name: 'biography' };
+export const castJob: Asked<typeof cast> = { name: 'cast' };
 export const cliffJob: Asked<typeof cliff> = { name: 'cliff' };
 export const columnJob: Asked<typeof column> = { name: 'column' };
 export const decisionJob: Asked<typeof decision> = { name: 'decision' };

@@ -3,6 +3,7 @@ import { assumedJob } from './assumed.ts';
 import { counterfactualJob } from './counterfactualRun.ts';
 import { crossingJob } from './crossing.ts';
 import { biographyJob } from './biography.ts';
+import { castJob } from './cast.ts';
 import { columnJob } from './column.ts';
 import { decisionJob, timelineJob } from './decision.ts';
 import { factJob } from './fact.ts';
@@ -35,6 +36,7 @@ const JOBS = [
   assumedJob,
   columnJob,
   biographyJob,
+  castJob,
   counterfactualJob,
   shapeJob,
   pilotJob,

@@ -45,13 +45,22 @@ export function sideWithRoom(
 }
 
 /** Widths by text: to measure one makes the browser lay out the page, too slow for every move of a hand. */
-const widths = new Map<string, number>();
+let widths: Map<string, number> | null = null;
 
 function measured(element: SVGTextElement | null, text: string): number {
-  const key = `${document.fonts.status} ${text}`;
-  const width = widths.get(key) ?? element?.getComputedTextLength() ?? 0;
-  widths.set(key, width);
+  const known = (widths ??= widthsUntilFontsCome());
+  const width = known.get(text) ?? element?.getComputedTextLength() ?? 0;
+  known.set(text, width);
   return width;
+}
+
+/** A font that comes later makes every text another width. */
+function widthsUntilFontsCome(): Map<string, number> {
+  const known = new Map<string, number>();
+  document.fonts.addEventListener('loadingdone', () => {
+    known.clear();
+  });
+  return known;
 }
 
 /** Draws the flag, its stem and its rings. */

@@ -22,16 +22,31 @@ export const PARTS = [
   'moves',
   'leaves',
   'warning',
+  'stories',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
-export const VIEWS = ['assess'] as const;
+/**
+ * What the page can open with: the page as it is, the brief; or one of its parts, which on a phone is the tab in
+ * front and on a tablet, for the inputs, the drawer. A wide screen shows all parts at once.
+ */
+export const VIEWS = [
+  'assess',
+  'brief',
+  'cliff',
+  'timeline',
+  'column',
+  'decision',
+  'buffers',
+  'customers',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** A parameter that was not understood, as it stands in the address. */
 export interface Ignored {
   readonly name: string;
   readonly value: string;
+  readonly expected: readonly string[];
 }
 
 export interface Address {
@@ -48,6 +63,7 @@ export interface Address {
 }
 
 const LINK = 's';
+const EMBED_VALUES = ['1', '0'];
 /** Of a value that is told. */
 const CHARACTERS_TOLD = 40;
 
@@ -57,34 +73,40 @@ export function readAddress({ search, hash }: Pick<URL, 'search' | 'hash'>): Add
   const inHash = new URLSearchParams(isPlace(hash) ? '' : hash.slice(1));
   const asked = (name: string) => inHash.get(name) ?? query.get(name);
   const ignored: Ignored[] = [];
-  const ignore = (name: string, value: string) => {
-    ignored.push({ name, value: value.slice(0, CHARACTERS_TOLD) });
+  const ignore = (name: string, value: string, expected: readonly string[]) => {
+    ignored.push({ name, value: value.slice(0, CHARACTERS_TOLD), expected });
     return null;
   };
   const oneOf = <T extends string>(name: string, known: readonly T[]): T | null => {
     const value = asked(name);
     if (value === null) return null;
-    return known.find((each) => each === value.trim().toLowerCase()) ?? ignore(name, value);
+    const found = known.find((each) => each === value.trim().toLowerCase());
+    return found ?? ignore(name, value, known);
   };
   return {
     link: asked(LINK),
-    hide: hidden(asked('hide') ?? '', (value) => ignore('hide', value)),
+    hide: hidden(asked('hide') ?? '', (value) => ignore('hide', value, PARTS)),
     view: oneOf('view', VIEWS),
     language: oneOf('lang', LANGUAGES),
     theme: oneOf('theme', THEMES),
-    embed: embedded(asked('embed'), (value) => ignore('embed', value)),
+    embed: embedded(asked('embed'), (value) => ignore('embed', value, EMBED_VALUES)),
     ignored,
   };
 }
 
-/** The address with the scenario's link in place of the one it has, and all else as it is. */
-export function addressWith(link: string, href: string): string {
+/**
+ * The address with the scenario's link in place of the one it has, and all else as it is.
+ * @param link null for an address without one
+ */
+export function addressWith(link: string | null, href: string): string {
   const url = new URL(href);
   const inHash = new URLSearchParams(isPlace(url.hash) ? '' : url.hash.slice(1));
   inHash.delete(LINK);
   const others = inHash.toString();
-  url.searchParams.delete(LINK);
-  url.hash = `${LINK}=${link}${others === '' ? '' : `&${others}`}`;
+  // Written only where there is something to take out: it spells the others anew.
+  if (url.searchParams.has(LINK)) url.searchParams.delete(LINK);
+  if (link === null) url.hash = isPlace(url.hash) ? url.hash : others;
+  else url.hash = `${LINK}=${link}${others === '' ? '' : `&${others}`}`;
   return url.href;
 }
 

@@ -1,13 +1,15 @@
-/** The scenario that was open on the last visit. */
+/** The scenario that was open on the last visit, or before the page was loaded again. */
 import type { ScenarioRecord } from '../data/library/record.ts';
-import { kept } from './preferences.ts';
 
 /** A storage that takes longer does not keep the page from opening. */
 const PATIENCE_MS = 2000;
 
-/** Null where there was none, or it cannot be read. Never rejects. */
-export async function leftOff(): Promise<ScenarioRecord | null> {
-  const id = kept('scenario');
+/**
+ * Null where there was none, or it cannot be read. Never rejects.
+ *
+ * @param id of its record
+ */
+export async function leftOff(id: string | null): Promise<ScenarioRecord | null> {
   if (id === null) return null;
   const late = new Promise<null>((resolve) => {
     setTimeout(resolve, PATIENCE_MS, null);

@@ -9,7 +9,7 @@ import type { Language } from '../words/language.ts';
 import { numbersFor } from '../words/numbers.ts';
 import { sizesFor } from '../words/sizes.ts';
 import { addressWith, isPlace, readAddress } from './address.ts';
-import type { Address, Part } from './address.ts';
+import type { Address, Part, View } from './address.ts';
 import { Questions } from './answers.svelte.ts';
 import { Autosave } from './autosave.svelte.ts';
 import type { Kept } from './autosave.svelte.ts';
@@ -19,6 +19,7 @@ import type { Notice } from './notice.ts';
 import type { Opened } from './open-scenario.ts';
 import { openingOf } from './opening.ts';
 import { Playhead } from './playhead.svelte.ts';
+import { Picked } from './picked.svelte.ts';
 import { keep, preferredTheme } from './preferences.ts';
 import type { Theme } from './preferences.ts';
 import { Preview } from './preview.svelte.ts';
@@ -36,10 +37,14 @@ export class Session {
   hidden = $state.raw<readonly Part[]>([]);
   /** The dialog that is open. */
   dialog = $state<'library' | 'export' | null>(null);
+  /** The part of the page that the address puts in front. */
+  view = $state<View | null>(null);
   /** The brief is being looked at. */
   briefing = $state(false);
   /** The page stands in a frame of another one: no header. */
   embedded = $state(false);
+  /** Whose story is told. */
+  readonly pick = new Picked();
   readonly playhead = new Playhead(() => this.scenario.horizon);
 
   private history: History<Scenario> = $state.raw() as History<Scenario>;
@@ -118,8 +123,10 @@ export class Session {
   }
 
   /** The look that an address asks for; it holds for this visit and is not kept. */
-  follow({ hide, language, theme, embed }: Address): void {
+  follow({ hide, view, language, theme, embed }: Address): void {
     this.hidden = hide;
+    this.view = view;
+    this.briefing = view === 'brief' && this.selected !== null;
     this.embedded = embed;
     if (language && language !== this.language)
       this.speech.speak(language).catch(() => {
@@ -138,9 +145,10 @@ export class Session {
     if (scenario || notice) this.show({ notice, ...(scenario && { scenario }) });
   }
 
-  /** The scenario of the page is the one of the last visit. */
-  goOn(record: ScenarioRecord): void {
+  /** The scenario of the page is the one of the last visit, which is told unless the page was only loaded again. */
+  goOn(record: ScenarioRecord, isTold: boolean): void {
     this.autosave.openedRecord(record);
+    if (!isTold) return;
     const told: Notice = { kind: 'continued', name: record.name };
     this.notice ??= told;
     setTimeout(() => {

@@ -106,6 +106,23 @@ export const evidence = {
     claims: { warns: 'warns', noLead: 'no lead', soundsAnyway: 'sounds anyway' },
     unknown: '—',
   },
+  stories: {
+    title: 'Whose story it is',
+    subtitle: 'Customers of the typical run',
+    roles: {
+      first: 'First to leave',
+      carried: 'Left with friends',
+      silent: 'Silent VIP',
+      captive: 'Captive',
+      stayed: 'Stays',
+    },
+    show: 'Show in the water column',
+    table: 'Stories as a table',
+    role: 'Stands for',
+    customer: 'Customer',
+    segment: 'Segment',
+    story: 'Story',
+  },
   stats: {
     back: 'Last safe week to reverse',
     backShort: 'Last safe week',

@@ -25,7 +25,8 @@ export const sharing = {
   otherModel: (made: string, here: string) =>
     `This link was made with ${made ? `model ${made}` : 'an unknown model'}; the numbers here are those of model ${here} and may differ.`,
   ignored: 'Part of the address was not understood and is left out:',
-  parameter: (name: string, value: string) => `${name}: "${value}"`,
+  parameter: (name: string, value: string, expected: readonly string[]) =>
+    `${name}: received "${value}", expected ${expected.slice(0, -1).join(', ')} or ${expected.at(-1)}.`,
 };
 
 export type SharingWords = typeof sharing;

@@ -97,6 +97,23 @@ export const evidence: EvidenceWords = {
     claims: { warns: '能预警', noLead: '不提前', soundsAnyway: '平时也报警' },
     unknown: '未知',
   },
+  stories: {
+    title: '他们的经历',
+    subtitle: '典型结果中的客户',
+    roles: {
+      first: '最先离开',
+      carried: '随朋友离开',
+      silent: '沉默大客户',
+      captive: '被困客户',
+      stayed: '留下来',
+    },
+    show: '在水柱中显示',
+    table: '客户经历（表格）',
+    role: '类型',
+    customer: '客户',
+    segment: '客群',
+    story: '经历',
+  },
   stats: {
     back: '最晚可安全撤回',
     backShort: '最晚撤回',

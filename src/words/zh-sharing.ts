@@ -22,5 +22,6 @@ export const sharing: SharingWords = {
   otherModel: (made, here) =>
     `这个链接${made ? `由模型 ${made} 生成` : '由未知版本的模型生成'}；此处的数字来自模型 ${here}，可能有所不同。`,
   ignored: '地址中有看不懂的内容，已忽略：',
-  parameter: (name, value) => `参数 ${name}：“${value}”`,
+  parameter: (name, value, expected) =>
+    `参数 ${name}：收到“${value}”，应为 ${expected.slice(0, -1).join('、')} 或 ${expected.at(-1)}。`,
 };

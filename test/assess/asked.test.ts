@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as asked from '../../src/assess/asked.ts';
 import { biographyJob } from '../../src/assess/biography.ts';
+import { castJob } from '../../src/assess/cast.ts';
 import { columnJob } from '../../src/assess/column.ts';
 import { decisionJob, timelineJob } from '../../src/assess/decision.ts';
 import { hazardsJob } from '../../src/assess/hazard.ts';
@@ -12,7 +13,15 @@ import { parseScenario } from '../../src/model/parse.ts';
 import example from '../../public/examples/general-price-rise.json';
 
 test('what the page asks for by name is the job of that type', () => {
-  const whole = { biographyJob, cliffJob, columnJob, decisionJob, hazardsJob, timelineJob };
+  const whole = {
+    biographyJob,
+    castJob,
+    cliffJob,
+    columnJob,
+    decisionJob,
+    hazardsJob,
+    timelineJob,
+  };
   expect(Object.keys(asked).sort()).toEqual(Object.keys(whole).sort());
   for (const key of Object.keys(whole) as (keyof typeof whole)[])
     expect(jobNamed(asked[key].name)).toBe(whole[key] as unknown as Job<unknown[], unknown>);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PARTS, addressWith, readAddress } from '../../src/state/address.ts';
+import { PARTS, VIEWS, addressWith, readAddress } from '../../src/state/address.ts';
 
 const read = (address: string) => readAddress(new URL(address, 'https://example.org/app/'));
 const PLAIN = {
@@ -60,11 +60,11 @@ describe('an address', () => {
       ...PLAIN,
       hide: ['cliff'],
       ignored: [
-        { name: 'hide', value: 'moat' },
-        { name: 'view', value: 'dream' },
-        { name: 'lang', value: 'fr' },
-        { name: 'theme', value: 'x'.repeat(40) },
-        { name: 'embed', value: 'maybe' },
+        { name: 'hide', value: 'moat', expected: PARTS },
+        { name: 'view', value: 'dream', expected: VIEWS },
+        { name: 'lang', value: 'fr', expected: ['en', 'zh'] },
+        { name: 'theme', value: 'x'.repeat(40), expected: ['light', 'dark'] },
+        { name: 'embed', value: 'maybe', expected: ['1', '0'] },
       ],
     });
   });
@@ -87,5 +87,14 @@ describe('the address to share', () => {
   ])('of %s', (href, shared) => {
     expect(addressWith('1.new', href)).toBe(shared);
     expect(readAddress(new URL(shared)).link).toBe('1.new');
+  });
+
+  test.each([
+    ['https://example.org/app/#s=1.old', 'https://example.org/app/'],
+    ['https://example.org/app/#result', 'https://example.org/app/#result'],
+    ['https://example.org/?s=1.old&lang=zh', 'https://example.org/?lang=zh'],
+    ['https://example.org/#embed=1&s=1.old', 'https://example.org/#embed=1'],
+  ])('of %s without a link', (href, plain) => {
+    expect(addressWith(null, href)).toBe(plain);
   });
 });

@@ -27,7 +27,10 @@ describe('the page opens', () => {
   test('with a word where a parameter is unknown, with the scenario all the same', async () => {
     expect(await opening(`?lang=tlh#s=${link}`)).toEqual({
       scenario,
-      notice: { kind: 'ignoredParameters', parameters: [{ name: 'lang', value: 'tlh' }] },
+      notice: {
+        kind: 'ignoredParameters',
+        parameters: [{ name: 'lang', value: 'tlh', expected: ['en', 'zh'] }],
+      },
     });
   });
 

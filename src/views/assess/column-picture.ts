@@ -22,6 +22,8 @@ export interface ColumnPicture extends Size {
   readonly still: boolean;
 }
 
+/** Customers in the picture, and in the one for a phone. */
+export const DOTS_SHOWN = { wide: 1500, compact: 500 } as const;
 /** Shares of the depth at which the thermocline begins and ends. */
 const LAYER = { from: 0.5, to: 0.6 } as const;
 /** From the surface, and from the sediment, to the nearest dot. */

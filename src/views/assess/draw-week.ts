@@ -14,6 +14,7 @@ import {
   WATER_EDGE,
 } from './timeline-picture.ts';
 import type { TimelinePicture, TimelineScales } from './timeline-picture.ts';
+import { calmBox } from './way-back.ts';
 
 /** A value on a line, where the playhead crosses it. */
 interface Reading {
@@ -43,7 +44,7 @@ export function drawWeek(svg: SVGSVGElement, picture: TimelinePicture, week: num
   const water = timeline ? hidden(picture, timeline, week, scales) : [];
   drawPlayhead(on.playhead, { plot, x, top: head - 2, rings: [...sky, ...water] });
   drawLabels(on.values, [
-    ...beside(sky, x, plot, head + 4, plot.top),
+    ...apart(beside(sky, x, plot, head + 4, plot.top), calmBox(picture, scales), plot.top),
     ...beside(water, x, plot, plot.top + LINE_HEIGHT, plot.bottom + BESIDE),
   ]);
 }
@@ -93,6 +94,22 @@ function hidden(
     },
     { key: 'past', y: share(past), text: numbers.percent(past), color: PAST_COLOR, ...look },
   ];
+}
+
+/** Values that would lie on the sentence about the calm weeks stand below it, or above it near the waterline. */
+function apart(labels: Label[], box: ReturnType<typeof calmBox>, waterline: number): Label[] {
+  if (!box) return labels;
+  const below = box.baseline + LINE_HEIGHT;
+  const y = below < waterline - ABOVE ? below : box.baseline - LINE_HEIGHT;
+  return labels.map((label) => {
+    const [from, to] =
+      label.anchor === 'end'
+        ? [label.x - ROOM_FOR_VALUE, label.x]
+        : [label.x, label.x + ROOM_FOR_VALUE];
+    const over =
+      from < box.to && to > box.from && Math.abs(label.y - box.baseline) < LINE_HEIGHT;
+    return over ? { ...label, y } : label;
+  });
 }
 
 /** Values to the right of the playhead, or to its left near the end, none over another. */

@@ -57,8 +57,8 @@ export function textOf(voice: Voice, notice: Notice): NoticeText {
       return {
         error: false,
         head: voice.words.sharing.ignored,
-        lines: notice.parameters.map(({ name, value }) =>
-          voice.words.sharing.parameter(name, value),
+        lines: notice.parameters.map(({ name, value, expected }) =>
+          voice.words.sharing.parameter(name, value, expected),
         ),
       };
     case 'continued':

@@ -13,6 +13,9 @@ const CALM_AT_LEAST = 2;
 const CALM_HEIGHT = 0.45;
 const BESIDE = 7;
 const FIRST_LINE = 30;
+/** Pixels of a flag that are not its text. */
+const FLAG_PADDING = 20;
+const textWidth = (text: string): number => flagWidth(text) - FLAG_PADDING;
 
 /** What the answer marks on the timeline. */
 export function marksOf({ deadline, visibleRise, calmWeeks }: WayBack): WayBackMarks {
@@ -38,7 +41,23 @@ export function wayBackLabels(
   scales: TimelineScales,
   calm: Bracket | null,
 ): Label[] {
-  return [...deadlineLabels(picture, scales), ...(calm ? [calmLabel(picture, calm)] : [])];
+  return [
+    ...deadlineLabels(picture, scales),
+    ...(calm ? [calmLabel(picture, scales, calm)] : []),
+  ];
+}
+
+/** The part of the sky that the sentence on the calm weeks takes up, in pixels; null where there is none. */
+export function calmBox(
+  picture: TimelinePicture,
+  scales: TimelineScales,
+): { readonly from: number; readonly to: number; readonly baseline: number } | null {
+  const calm = calmOf(picture, scales);
+  if (!calm) return null;
+  const { x, y, text, anchor } = calmLabel(picture, scales, calm);
+  const width = textWidth(text);
+  const from = anchor === 'end' ? x - width : x;
+  return { from, to: from + width, baseline: y };
 }
 
 function deadlineLabels(
@@ -64,14 +83,21 @@ function deadlineLabels(
   }));
 }
 
-/** To the right of the bracket, or to its left where the picture ends. */
+/** To the right of the bracket, or to its left where the picture ends or the churn rises into it. */
 function calmLabel(
-  { wayBack, words, numbers, width }: TimelinePicture,
+  { wayBack, words, numbers, width, timeline }: TimelinePicture,
+  { x, churn, plot }: TimelineScales,
   { from, to, y }: Bracket,
 ): Label {
   const weeks = Math.round(wayBack?.calmWeeks?.value ?? 0);
   const text = words.lake.calmWeeks(weeks, numbers.count(weeks));
-  const right = width - to >= flagWidth(text);
+  const across = textWidth(text) + BESIDE;
+  const crossed = timeline?.monthlyChurn.some((rate, week) => {
+    const at = x(week);
+    return at > to && at < to + across && churn(rate) < y + LINE_HEIGHT / 2;
+  });
+  const leftIsFree = from - plot.left >= across;
+  const right = width - to >= flagWidth(text) && !(crossed && leftIsFree);
   return {
     key: 'calm',
     x: right ? to + BESIDE : from - BESIDE,
