@@ -7,6 +7,7 @@ import App from './App.svelte';
 import { parseScenario, sentenceOf } from './model/parse.ts';
 import { readAddress } from './state/address.ts';
 import { AddressBar, recordIn } from './state/address-bar.ts';
+import { keptForReload, saysTheSame } from './state/last-moment.ts';
 import { leftOff } from './state/left-off.ts';
 import { openingOf } from './state/opening.ts';
 import { kept, preferredLanguage } from './state/preferences.ts';
@@ -30,15 +31,19 @@ async function start(): Promise<void> {
   const workers = browserWorkers();
   const pool = new Pool(spawnBrowserWorker, workers);
   const last = await before;
-  const { scenario, notice } = await openingOf(last ? { ...address, link: null } : address);
+  const unsaved = again === null ? null : keptForReload(again);
+  const { scenario, notice } = await openingOf(
+    (last ?? unsaved) ? { ...address, link: null } : address,
+  );
   const session = new Session(
-    last?.scenario ?? scenario ?? parsed.scenario,
+    last?.scenario ?? unsaved ?? scenario ?? parsed.scenario,
     pool,
     workers,
     new Speech(language, await spoken),
   );
-  session.notice = notice;
   if (last) session.goOn(last, again === null);
+  if (last && unsaved && !saysTheSame(last.scenario, unsaved)) session.open(unsaved);
+  if (notice) session.notice = notice;
   session.follow(address);
   addEventListener('hashchange', () => {
     session.openAddress(location).catch((error: unknown) => {
