@@ -1,4 +1,5 @@
 /** What the numbers assume, what that rests on, and where the tipping point would be if it were wrong. */
+import type { Assumed } from '../assess/assumed.ts';
 import type { Bar, Sensitivity } from '../assess/tornado.ts';
 import { PARAMETERS } from '../model/parameters.ts';
 import type { ParameterSpec } from '../model/parameters.ts';
@@ -15,7 +16,10 @@ const CITED = 1;
 const NAMED = 6;
 
 /** Null if nobody asked. */
-export function assumptionSection({ sensitivity }: Evidence, voice: Voice): Section | null {
+export function assumptionSection(
+  { sensitivity, assumed }: Evidence,
+  voice: Voice,
+): Section | null {
   if (!sensitivity || sensitivity.bars.length === 0) return null;
   const { words, numbers } = voice;
   const told = words.brief.assumptions;
@@ -36,7 +40,12 @@ export function assumptionSection({ sensitivity }: Evidence, voice: Voice): Sect
         rows: shown.map((bar) => rowOf(bar, voice)),
       },
     },
-    text(flipsOf(sensitivity, voice), true),
+    text(
+      [flipsOf(sensitivity, voice), ...(assumed ? [togetherOf(assumed, voice)] : [])].join(
+        voice.words.gap,
+      ),
+      true,
+    ),
   );
 }
 
@@ -76,3 +85,20 @@ function flipsOf({ flips }: Sensitivity, { words, numbers }: Voice): string {
     more > 0 ? [...names.slice(0, NAMED), told.more(numbers.count(more))] : names,
   );
 }
+
+/** All assumptions at once: how often it ends in a mass exit, and where it tips. */
+function togetherOf({ from, exits, runs, tippingPoint }: Assumed, voice: Voice): string {
+  const { words, numbers, sizes } = voice;
+  const { together } = words.brief.assumptions;
+  const [shown, of] = [numbers.count(exits), numbers.count(runs)];
+  const frequency = together.frequency[from](shown, of);
+  if (!tippingPoint) return `${frequency}${words.gap}${together.none}`;
+  const { low, high, open } = tippingPoint;
+  const tip = open
+    ? together.open(sizes.shown(rounded(low)))
+    : together.range(sizes.shown(rounded(low)), sizes.shown(rounded(high)));
+  return `${frequency}${words.gap}${tip}`;
+}
+
+/** A range over a hundred draws is known to a point, not to a tenth of one. */
+const rounded = (size: number): number => Math.round(size * 100) / 100;

@@ -20,6 +20,7 @@ const ASKED = [
   'smallestFix',
   'warning',
   'sensitivity',
+  'assumed',
 ] as const satisfies readonly QuestionName[];
 
 /** An answer that nobody asked for is absent, and so is its section: a brief never fills a gap. */

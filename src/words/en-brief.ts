@@ -145,6 +145,20 @@ export const brief = {
       `Wrong alone, each of these changes the answer: ${names.join(', ')}.`,
     more: (count: string) => `and ${count} more`,
     noFlips: 'None of them changes the answer alone.',
+    /** All of them at once. */
+    together: {
+      frequency: {
+        ranges: (shown: string, of: string) =>
+          `With all of them drawn from their ranges at once, ${shown} of ${of} runs end in a mass exit.`,
+        history: (shown: string, of: string) =>
+          `With all of them drawn from what our history leaves open, ${shown} of ${of} runs end in a mass exit.`,
+      },
+      range: (low: string, high: string) =>
+        `The tipping point then lies between ${low} and ${high} (90% of runs).`,
+      open: (low: string) =>
+        `The tipping point then lies at ${low} or above, or there is none (90% of runs).`,
+      none: 'In most of them there is then no tipping point.',
+    },
   },
   moves: {
     title: 'What moves the tipping point',

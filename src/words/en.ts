@@ -136,6 +136,13 @@ export const en = {
     runsDone: (planned: string, seconds: string) =>
       `${planned} of ${planned} runs, ${seconds} s`,
     seed: (seed: string) => `seed ${seed}`,
+    /** Mass exits while the assumptions are drawn from their published ranges, or from the own history. */
+    assumed: {
+      ranges: (shown: string, of: string) =>
+        `With all assumptions varied, ${shown} of ${of} runs end in one.`,
+      history: (shown: string, of: string) =>
+        `With all that your history leaves open, ${shown} of ${of} runs end in one.`,
+    },
     limit: 'This is a simulation, not a forecast of named customers.',
     noDecision: 'This scenario has no decision whose size can be varied.',
   },
@@ -199,6 +206,22 @@ export const en = {
     chance: 'chance',
     tipping: (size: string) => `Tipping point ${size}`,
     range: (range: string) => `90% range ${range}`,
+    /** The same while the assumptions are drawn from their published ranges, or from the own history. */
+    assumed: {
+      range: {
+        ranges: (low: string, high: string) => `assumptions varied: ${low} to ${high}`,
+        history: (low: string, high: string) => `within your history: ${low} to ${high}`,
+      },
+      open: {
+        ranges: (low: string) => `assumptions varied: from ${low}`,
+        history: (low: string) => `within your history: from ${low}`,
+      },
+      none: {
+        ranges: 'assumptions varied: mostly none',
+        history: 'within your history: mostly none',
+      },
+    },
+    findingAssumed: (text: string) => `Tipping point, ${text}.`,
     yours: (size: string) => `Your decision ${size}`,
     yoursShort: (size: string) => `You ${size}`,
     typical: (loss: string) => `Typical run ${loss}`,

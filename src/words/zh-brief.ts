@@ -122,6 +122,17 @@ export const brief: BriefWords = {
     flips: (names) => `仅凭以下任何一项有误，结论就会改变：${names.join('、')}。`,
     more: (count) => `另有 ${count} 项`,
     noFlips: '其中没有一项能单独改变结论。',
+    together: {
+      frequency: {
+        ranges: (shown, of) =>
+          `所有假设同时在各自区间内抽取时，${of} 次运行中有 ${shown} 次以集中流失告终。`,
+        history: (shown, of) =>
+          `所有假设同时按我们的历史抽取时，${of} 次运行中有 ${shown} 次以集中流失告终。`,
+      },
+      range: (low, high) => `此时临界点在 ${low} 至 ${high} 之间（90% 的运行）。`,
+      open: (low) => `此时临界点在 ${low} 以上，或没有临界点（90% 的运行）。`,
+      none: '此时多数运行没有临界点。',
+    },
   },
   moves: {
     title: '什么能移动临界点',

@@ -129,6 +129,10 @@ export const zh: Words = {
     runs: (done, planned) => `已完成 ${done} / ${planned} 次`,
     runsDone: (planned, seconds) => `${planned} / ${planned} 次运行，${seconds} 秒`,
     seed: (seed) => `种子 ${seed}`,
+    assumed: {
+      ranges: (shown, of) => `所有假设都变动时，${of} 次运行中有 ${shown} 次如此。`,
+      history: (shown, of) => `按你的历史留下的余地，${of} 次运行中有 ${shown} 次如此。`,
+    },
     limit: '这是模拟，不是对具体客户的预测。',
     noDecision: '此情景没有可以调整幅度的决策。',
   },
@@ -184,6 +188,18 @@ export const zh: Words = {
     chance: '可能性',
     tipping: (size) => `临界点 ${size}`,
     range: (range) => `90% 区间 ${range}`,
+    assumed: {
+      range: {
+        ranges: (low, high) => `假设变动时 ${low} 至 ${high}`,
+        history: (low, high) => `按你的历史 ${low} 至 ${high}`,
+      },
+      open: {
+        ranges: (low) => `假设变动时 ${low} 以上`,
+        history: (low) => `按你的历史 ${low} 以上`,
+      },
+      none: { ranges: '假设变动时多半没有', history: '按你的历史多半没有' },
+    },
+    findingAssumed: (text) => `临界点：${text}。`,
     yours: (size) => `你的决策 ${size}`,
     yoursShort: (size) => `你 ${size}`,
     typical: (loss) => `典型结果 ${loss}`,

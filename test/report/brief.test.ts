@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { concludeWayBack } from '../../src/assess/wayBack.ts';
+import type { Assumed } from '../../src/assess/assumed.ts';
 import type { WayBack } from '../../src/assess/wayBack.ts';
 import type { Judged } from '../../src/assess/assessment.ts';
 import type { Counterfactual } from '../../src/assess/counterfactual.ts';
@@ -170,6 +171,22 @@ const sensitivity: Sensitivity = {
   idle: [],
   flips: [],
 };
+const assumed: Assumed = {
+  over: 'seedsAndAssumptions',
+  from: 'ranges',
+  kind: 'price',
+  size: 0.18,
+  threshold: 0.2,
+  drawn: 120,
+  runs: 101,
+  exits: 64,
+  chance: estimate(0.63, 0, 1),
+  counted: { low: 0.55, high: 0.71 },
+  above: 0.4,
+  tippingPoint: { ...estimate(0.208, 0.0824, 0.4146), open: false },
+  tips: [],
+  churn: { own: 0.02, kept: null },
+};
 const { chance: _chance, ...exits } = assessment.massExit;
 const segmentLoss = (segment: number, value: number) => ({
   segment,
@@ -187,6 +204,7 @@ const full: Evidence = {
   warning,
   fixes,
   sensitivity,
+  assumed,
   smallestFix: {
     kind: 'found',
     before: assessment.massExit,
@@ -226,6 +244,23 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
     expect(html).toMatch(/(Elasticity forecast|弹性预测) −\d+%/);
     expect(text).toMatch(/\| 59%( \(|（)54 (to|至) 64[)）] \|/);
     expect(text).toContain('| 38 |');
+  });
+
+  test('says what all assumptions together leave open', () => {
+    const { together } = words.assumptions;
+    const said = (evidence: Evidence) => markdownOf(briefOf(evidence, language));
+    expect(text).toContain(together.frequency.ranges('64', '101'));
+    expect(text).toContain(together.range('+8%', '+41%'));
+    const tippingPoint = { ...estimate(0.208, 0.0824, 0.4146), open: true };
+    expect(said({ ...full, assumed: { ...assumed, tippingPoint } })).toContain(
+      together.open('+8%'),
+    );
+    const none = said({
+      ...full,
+      assumed: { ...assumed, from: 'history', tippingPoint: null },
+    });
+    expect(none).toContain(together.none);
+    expect(none).toContain(together.frequency.history('64', '101'));
   });
 
   test('lists tripwires by lead, and says what is none', () => {

@@ -1,4 +1,5 @@
 /** What the drawings of the cliff share: the data, the scales, the heights in the sky. */
+import type { Assumed } from '../../assess/assumed.ts';
 import type { Curve } from '../../state/results.ts';
 import type { Words } from '../../words/language.ts';
 import type { Numbers } from '../../words/numbers.ts';
@@ -19,6 +20,8 @@ export interface CliffPicture extends Size {
   readonly naive: readonly Point[] | null;
   /** The typical line as it would be with a fix that is looked at; null while there is none. */
   readonly preview: readonly Point[] | null;
+  /** The tipping point while all assumptions may vary; null before that is known. */
+  readonly assumed: Assumed | null;
   /** Largest size on the axis. */
   readonly reach: number;
   /** Loss that counts as a mass exit. */
@@ -28,11 +31,11 @@ export interface CliffPicture extends Size {
 }
 
 const SKY = {
-  wide: { flag: 74, name: 24, range: 9, bracket: 15 },
-  compact: { flag: 66, name: 26, range: 10, bracket: 16 },
+  wide: { flag: 78, name: 42, range: 27, assumed: 13, bracket: 15, span: 6 },
+  compact: { flag: 70, name: 41, range: 27, assumed: 13, bracket: 16, span: 6 },
 } as const;
 
-/** Pixels above the waterline: the flag, the two lines about the tipping point, its bracket. */
+/** Pixels above the waterline: the flag, the three lines about the tipping point, its bracket, its wider range. */
 export const skyOf = ({ compact }: Size) => (compact ? SKY.compact : SKY.wide);
 
 export function cliffScales({ curve, reach, ...size }: CliffPicture) {

@@ -6,6 +6,7 @@ import type { Group } from '../../charts/layers.ts';
 import { drawLevel } from '../../charts/level.ts';
 import { drawRuns } from '../../charts/runs.ts';
 import type { RunLine } from '../../charts/runs.ts';
+import { drawSpan } from '../../charts/span.ts';
 import { drawTemperatureLine } from '../../charts/temperature.ts';
 import { drawTickRow } from '../../charts/tick-row.ts';
 import { drawTipping } from '../../charts/tipping.ts';
@@ -23,6 +24,7 @@ const LAYERS = [
   'level',
   'runs',
   'tipping',
+  'assumed',
   'naive',
   'preview',
   'typical',
@@ -56,6 +58,12 @@ export function drawCurve(svg: SVGSVGElement, picture: CliffPicture): void {
   drawTemperatureLine(on.typical, typicalLine(curve), { plot, x, y, id: ID });
   const bracket = plot.top - skyOf(picture).bracket;
   drawTipping(on.tipping, curve?.tipping ?? null, { plot, x, bracket });
+  const { assumed } = picture;
+  drawSpan(on.assumed, assumed?.tippingPoint ?? null, {
+    plot,
+    x,
+    y: plot.top - skyOf(picture).span,
+  });
   drawRows(on.axis, on.chance, picture);
 }
 

@@ -8,9 +8,9 @@ import { layers } from '../../charts/layers.ts';
 import { heightAt } from '../../charts/monotone.ts';
 import { temperatureAt } from '../../charts/temperature.ts';
 import { waterAt } from '../../charts/water.ts';
-import type { Estimate } from '../../assess/assessment.ts';
 import { cliffScales, skyOf, typicalLine } from './cliff-picture.ts';
 import type { CliffPicture } from './cliff-picture.ts';
+import { assumedText } from './phrases.ts';
 
 /** Painting order: the labels, with their halo, over the stem. */
 const LAYERS = ['flag', 'labels', 'yours'] as const;
@@ -18,6 +18,7 @@ const BESIDE = 8;
 const BUOY_ROOM = 13;
 const BESIDE_RING = 12;
 const BELOW_FORECAST = 19;
+const SKY = 'var(--sky-2)';
 /** Nearer to the waterline than this, a label stands below its ring instead of above it. */
 const ROOM_ABOVE = 34;
 
@@ -37,7 +38,7 @@ export function drawDecision(
   picture: CliffPicture,
   size: number | null,
 ): void {
-  const { curve, words, sizes, compact } = picture;
+  const { words, sizes, compact } = picture;
   const { plot, y } = cliffScales(picture);
   const on = layers(svg, LAYERS);
   svg.style.display = size === null ? 'none' : '';
@@ -58,7 +59,7 @@ export function drawDecision(
     levelLabel(picture),
     ...naiveLabel(picture, stand.x),
     ...previewLabel(picture),
-    ...(curve?.tipping ? tippingLabels(picture, curve.tipping, otherSide(stand.side)) : []),
+    ...tippingLabels(picture, otherSide(stand.side)),
   ]);
   drawLabels(on.yours, stand.y === null ? [] : [typicalLabel(picture, stand, stand.y)]);
 }
@@ -129,10 +130,14 @@ function previewLabel(picture: CliffPicture): Label[] {
   ];
 }
 
-/** Two lines beside the bracket, if possible on the side where the decision is not. */
-function tippingLabels(picture: CliffPicture, tipping: Estimate, wanted: Side): Label[] {
-  const { words, numbers, sizes, compact, width } = picture;
+/** Lines beside the bracket, if possible on the side where the decision is not. */
+function tippingLabels(picture: CliffPicture, wanted: Side): Label[] {
+  const { curve, words, numbers, sizes, compact, width } = picture;
   const { plot, x } = cliffScales(picture);
+  const sky = skyOf(picture);
+  const assumed = (place: Place) => assumedLabel(picture, place, plot.top - sky.assumed);
+  const tipping = curve?.tipping;
+  if (!tipping) return curve ? assumed({ x: plot.right, anchor: 'end' }) : [];
   const name = words.cliff.tipping(sizes.precise(tipping.value));
   const range = numbers.pointsRange(tipping.low, tipping.high);
   const at = x(tipping.value);
@@ -140,9 +145,8 @@ function tippingLabels(picture: CliffPicture, tipping: Estimate, wanted: Side): 
   const place = {
     x: side === 'left' ? x(tipping.low) - BESIDE : x(tipping.high) + BESIDE,
     anchor: side === 'left' ? ('end' as const) : ('start' as const),
-    halo: 'var(--sky-2)',
+    halo: SKY,
   };
-  const sky = skyOf(picture);
   return [
     {
       ...place,
@@ -160,6 +164,31 @@ function tippingLabels(picture: CliffPicture, tipping: Estimate, wanted: Side): 
       color: 'var(--ink-2)',
       size: 12,
       weight: 400,
+    },
+    ...assumed(place),
+  ];
+}
+
+type Place = Pick<Label, 'x' | 'anchor'>;
+
+/** The widest of the ranges, once it is known. */
+function assumedLabel(
+  { assumed, words, numbers }: CliffPicture,
+  place: Place,
+  y: number,
+): Label[] {
+  if (!assumed) return [];
+  const text = assumedText({ words, numbers }, assumed);
+  return [
+    {
+      ...place,
+      key: 'assumed',
+      y,
+      text,
+      color: 'var(--ink-2)',
+      size: 12,
+      weight: 400,
+      halo: SKY,
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** Results put into the words of the page. */
 import type { Estimate, MassExit } from '../../assess/assessment.ts';
+import type { Assumed } from '../../assess/assumed.ts';
 import type { Curve } from '../../state/results.ts';
 import type { Numbers } from '../../words/numbers.ts';
 import type { Words } from '../../words/language.ts';
@@ -70,6 +71,21 @@ export function tippingStat(
   }
   const reach = sizes.shown(axis.doses.at(-1) ?? 0);
   return { value: words.stats.noTipping(reach), range: words.stats.noTippingRange };
+}
+
+/** Where the tipping point lies while all assumptions may vary. */
+export function assumedText(
+  { words, numbers }: Voice,
+  { from, tippingPoint }: Pick<Assumed, 'from' | 'tippingPoint'>,
+): string {
+  const { assumed } = words.cliff;
+  if (!tippingPoint) return assumed.none[from];
+  const { low, high, open } = tippingPoint;
+  const [least, most] = [low, high].map((size) => numbers.decimal(size * 100, 0)) as [
+    string,
+    string,
+  ];
+  return open ? assumed.open[from](least) : assumed.range[from](least, most);
 }
 
 /** Revenue as a whole percentage with its range. */

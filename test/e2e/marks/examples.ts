@@ -21,6 +21,7 @@ import { drawStrata } from '../../../src/charts/strata.ts';
 import { drawTemperatureLine } from '../../../src/charts/temperature.ts';
 import { drawLayerName, drawThermocline } from '../../../src/charts/thermocline.ts';
 import { drawTickRow } from '../../../src/charts/tick-row.ts';
+import { drawSpan } from '../../../src/charts/span.ts';
 import { drawTipping } from '../../../src/charts/tipping.ts';
 import { drawWater } from '../../../src/charts/water.ts';
 import { depth, PICTURE, plot, share, size, week } from './scales.ts';
@@ -180,6 +181,12 @@ export const EXAMPLES: Readonly<Record<string, (group: Group) => void>> = {
   },
   tipping: (group) => {
     drawTipping(group, range, { plot, x: size, bracket: 45 });
+  },
+  span: (group) => {
+    drawSpan(group, { low: 0.02, high: 0.25 }, { plot, x: size, y: 45 });
+  },
+  'span-beyond': (group) => {
+    drawSpan(group, { low: 0.02, high: 0.9 }, { plot, x: size, y: 45 });
   },
   'tipping-none': (group) => {
     drawTipping(group, null, { plot, x: size, bracket: 45 });

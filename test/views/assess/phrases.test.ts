@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { massExit } from '../../../src/assess/massExit.ts';
 import { curveOf } from '../../../src/state/results.ts';
 import {
+  assumedText,
   distanceSentence,
   frequencySentence,
   horizonEnd,
@@ -37,6 +38,19 @@ const counted = (exits: number, runs: number) =>
     Array.from({ length: runs }, (_, run) => (run < exits ? 0.5 : 0)),
     0.2,
   );
+
+describe('the tipping point with all assumptions varied', () => {
+  const tip = { value: 0.208, low: 0.0824, high: 0.4146, open: false };
+  test.each([
+    ['ranges', tip, 'assumptions varied: 8 to 41', '假设变动时 8 至 41'],
+    ['history', tip, 'within your history: 8 to 41', '按你的历史 8 至 41'],
+    ['ranges', { ...tip, open: true }, 'assumptions varied: from 8', '假设变动时 8 以上'],
+    ['history', null, 'within your history: mostly none', '按你的历史多半没有'],
+  ] as const)('from %s', (from, tippingPoint, english, chinese) => {
+    expect(assumedText(en, { from, tippingPoint })).toBe(english);
+    expect(assumedText(zh, { from, tippingPoint })).toBe(chinese);
+  });
+});
 
 describe('the distance', () => {
   test.each([
