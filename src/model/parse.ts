@@ -31,20 +31,23 @@ export function parseScenario(input: unknown): Parsed {
 }
 
 /** Reads a scenario from a text; text that is not JSON is a problem like any other. */
-export function parseScenarioText(json: string): Parsed {
-  let input: unknown;
+export function parseScenarioText(text: string): Parsed {
+  const json = parseJson(text, 'scenario');
+  return json.ok ? parseScenario(json.value) : json;
+}
+
+/** @param path what the text is, for the problem that it is no JSON */
+export function parseJson(
+  text: string,
+  path: string,
+): { readonly ok: true; readonly value: unknown } | Extract<Parsed, { ok: false }> {
   try {
-    input = JSON.parse(json.replace(/^\uFEFF/, ''));
+    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) };
   } catch (error) {
-    const received = json.length > 40 ? `${json.slice(0, 40)}…` : json;
-    return {
-      ok: false,
-      problems: [
-        { path: 'scenario', received, expected: `JSON (${(error as Error).message})` },
-      ],
-    };
+    const received = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+    const expected = `JSON (${(error as Error).message})`;
+    return { ok: false, problems: [{ path, received, expected }] };
   }
-  return parseScenario(input);
 }
 
 /** More than a sentence has room for. */
@@ -64,6 +67,8 @@ export function shownValue(received: unknown): string {
 
 /** As much of a value as a sentence shows, however deep it is: a text cannot be made of what is too deep. */
 function shallow(value: unknown, levels = 3): unknown {
+  // A storage can hold what JSON cannot.
+  if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'object' || value === null) return value;
   if (levels === 0) return Array.isArray(value) ? '[…]' : '{…}';
   if (Array.isArray(value))

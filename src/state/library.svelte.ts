@@ -11,7 +11,7 @@ import { recordOf } from '../data/library/record.ts';
 import type { ScenarioRecord } from '../data/library/record.ts';
 import type { Contents, LibraryStore, SetAside } from '../data/library/store.ts';
 import { canonicalJson } from '../model/canonical.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { Problem, Scenario } from '../model/scenario.ts';
 import type { Autosave, Kept } from './autosave.svelte.ts';
 import { fileNameOf } from './file-names.ts';
 import { newId } from './places.ts';
@@ -25,7 +25,7 @@ export type Added =
       readonly known: number;
       readonly refused: readonly FileTrouble[];
     }
-  | { readonly ok: false; readonly problems: readonly string[] };
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export interface TextFile {
   readonly name: string;

@@ -39,6 +39,8 @@ export class Session {
   dialog = $state<'library' | 'export' | null>(null);
   /** The part of the page that the address puts in front. */
   view = $state<View | null>(null);
+  /** A file of many scenarios that the library is to take; null when it has. */
+  libraryFile = $state.raw<File | null>(null);
   /** The brief is being looked at. */
   briefing = $state(false);
   /** The page stands in a frame of another one: no header. */
@@ -218,6 +220,7 @@ export class Session {
       const { openScenario } = await import('./open-scenario.ts');
       const opened = await openScenario(file);
       if (signal.aborted) return;
+      if (opened.isLibrary) [this.libraryFile, this.dialog] = [file, 'library'];
       if (opened.scenario) this.autosave.opened(opened.scenario);
       this.show(opened);
     } catch (error) {

@@ -58,6 +58,15 @@ function reasonInChinese(reason: string): string {
   return reason;
 }
 
+/** Where a text stops being JSON, as far as the browser says so; each says it in its own English. */
+function jsonFaultInChinese(reason: string): string {
+  const [, line, column] = /line (\d+),? column (\d+)/.exec(reason) ?? [];
+  if (line !== undefined && column !== undefined) return `第 ${line} 行第 ${column} 列有误`;
+  const [, position] = /position (\d+)/.exec(reason) ?? [];
+  if (position !== undefined) return `第 ${Number(position) + 1} 个字符有误`;
+  return /\bend\b|EOF/.test(reason) ? '内容不完整' : '内容有误';
+}
+
 /** From the phrases of the schema and the rules; the first that fits counts. */
 const PHRASES: readonly (readonly [RegExp, Phrase])[] = [
   [/^a number from (\S+) to (\S+)$/, (low, high) => `${low} 至 ${high} 之间的数`],
@@ -91,8 +100,14 @@ const PHRASES: readonly (readonly [RegExp, Phrase])[] = [
     (most, kind) => `一个情景中最多 ${most} 个 ${kind}`,
   ],
   [
-    /^at most (\d+): this scenario comes from a newer version/,
-    (known) => `最高 ${known}：这个情景来自更新版本的 Thermocline，请更新程序后再打开`,
+    /^at most (\d+): this (scenario|file) comes from a newer version/,
+    (known, what) =>
+      `最高 ${known}：这个${what === 'file' ? '文件' : '情景'}来自更新版本的 Thermocline，请更新程序后再打开`,
+  ],
+  [/^at most (\d+) characters$/, (most) => `最多 ${most} 个字符`],
+  [
+    /^a record of version (\d+) that can be converted$/,
+    (version) => `可以转换的第 ${version} 版记录`,
   ],
   [/^an object$/, () => '对象'],
   [/^a known key(?:; did you mean (.+)\?)?$/, (hint) => `已知的键${meant(hint)}`],
@@ -101,7 +116,7 @@ const PHRASES: readonly (readonly [RegExp, Phrase])[] = [
     (keys, hint) => `只有这些键：${keys}${meant(hint)}`,
   ],
   [/^no key (\S+): (.*)$/, (key, reason = '') => `没有键 ${key}：${reasonInChinese(reason)}`],
-  [/^JSON \((.*)\)$/s, (reason) => `JSON（${reason}）`],
+  [/^JSON \((.*)\)$/s, (reason = '') => `JSON（${jsonFaultInChinese(reason)}）`],
   [
     /^a week before the end of the horizon \((\S+)\)$/,
     (end) => `模拟期结束（第 ${end} 周）之前的一周`,

@@ -35,6 +35,14 @@ describe('the file of a scenario', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
+  test('that holds many is for the library, however large it is', async () => {
+    const text = JSON.stringify({ library: 1, records: [] });
+    expect(await open('all.json', text)).toEqual({ notice: null, isLibrary: true });
+    const file = new File([text], 'huge.json');
+    Object.defineProperty(file, 'size', { value: SCENARIO_LIMIT_BYTES + 1 });
+    expect(await openScenario(file)).toEqual({ notice: null, isLibrary: true });
+  });
+
   test('that cannot be read is said to be so', async () => {
     const file = new File(['x'], 'gone.json');
     vi.spyOn(file, 'text').mockRejectedValue(new Error('NotReadableError'));

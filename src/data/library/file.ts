@@ -1,7 +1,7 @@
 /** Scenarios as a file: one alone, as every other part of the program reads it, or the whole library. */
-import { parseScenario, sentenceOf } from '../../model/parse.ts';
-import type { Scenario } from '../../model/scenario.ts';
-import { plainOf, readRecord } from './record.ts';
+import { parseScenario, parseJson } from '../../model/parse.ts';
+import type { Problem, Scenario } from '../../model/scenario.ts';
+import { readRecord } from './record.ts';
 import type { ScenarioRecord } from './record.ts';
 
 export const FILE_ENDING = '.thermocline.json';
@@ -12,7 +12,7 @@ const TEXT_LIMIT = 64 * 1024 * 1024;
 /** What of a file could not be taken: the name of the scenario if it has one, and why. */
 export interface FileTrouble {
   readonly name: string;
-  readonly reason: string;
+  readonly problem: Problem;
 }
 
 export type LibraryFileRead =
@@ -21,7 +21,7 @@ export type LibraryFileRead =
       readonly records: readonly ScenarioRecord[];
       readonly refused: readonly FileTrouble[];
     }
-  | { readonly ok: false; readonly problems: readonly string[] };
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** The text of a file of one scenario. */
 export const scenarioText = (scenario: Scenario): string =>
@@ -50,41 +50,36 @@ export function rawText(value: unknown): string {
  */
 export function readLibraryFile(text: string, newId: () => string): LibraryFileRead {
   if (text.length > TEXT_LIMIT)
-    return {
-      ok: false,
-      problems: [`file: received ${text.length} characters, expected at most ${TEXT_LIMIT}`],
-    };
-  let input: unknown;
-  try {
-    input = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [`file: received no JSON (${reason})`] };
-  }
-  const plain = plainOf(input);
-  return plain && 'library' in plain ? many(plain, newId) : one(input, newId);
+    return refused({
+      path: 'file',
+      received: text.length,
+      expected: `at most ${TEXT_LIMIT} characters`,
+    });
+  const json = parseJson(text, 'file');
+  if (!json.ok) return json;
+  return isLibraryFile(json.value) ? many(json.value, newId) : one(json.value, newId);
 }
+
+/** Whether what a file holds says of itself that it is a library, of whatever version. */
+export const isLibraryFile = (
+  value: unknown,
+): value is { readonly library: unknown; readonly records?: unknown } =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'library');
 
 function one(input: unknown, newId: () => string): LibraryFileRead {
   const parsed = parseScenario(input);
-  if (!parsed.ok) return { ok: false, problems: parsed.problems.map(sentenceOf) };
+  if (!parsed.ok) return parsed;
   const read = readRecord({ version: 0, id: newId(), scenario: parsed.scenario });
-  return read.ok
-    ? { ok: true, records: [read.record], refused: [] }
-    : { ok: false, problems: [read.reason] };
+  return read.ok ? { ok: true, records: [read.record], refused: [] } : refused(read.problem);
 }
 
 function many(
-  { library, records }: Readonly<Record<string, unknown>>,
+  { library, records }: { readonly library: unknown; readonly records?: unknown },
   newId: () => string,
 ): LibraryFileRead {
-  if (library !== LIBRARY_FILE_VERSION)
-    return { ok: false, problems: [versionSentence(library)] };
+  if (library !== LIBRARY_FILE_VERSION) return refused(versionProblem(library));
   if (!Array.isArray(records))
-    return {
-      ok: false,
-      problems: ['records: expected a list of the scenarios that the file holds'],
-    };
+    return refused({ path: 'records', received: records, expected: 'a list' });
   const reads = records.map((record) => readRecord(withId(record, newId)));
   return {
     ok: true,
@@ -93,10 +88,16 @@ function many(
   };
 }
 
-const versionSentence = (received: unknown): string =>
-  typeof received === 'number' && received > LIBRARY_FILE_VERSION
-    ? `library: received ${received}, expected at most ${LIBRARY_FILE_VERSION}: this file comes from a newer version of Thermocline; update the program to open it`
-    : `library: received ${JSON.stringify(received).slice(0, 40)}, expected ${LIBRARY_FILE_VERSION}`;
+const refused = (problem: Problem): LibraryFileRead => ({ ok: false, problems: [problem] });
+
+const versionProblem = (received: unknown): Problem => ({
+  path: 'library',
+  received,
+  expected:
+    typeof received === 'number' && received > LIBRARY_FILE_VERSION
+      ? `at most ${LIBRARY_FILE_VERSION}: this file comes from a newer version of Thermocline; update the program to open it`
+      : `${LIBRARY_FILE_VERSION}`,
+});
 
 const withId = (record: unknown, newId: () => string): unknown =>
   typeof record === 'object' && record !== null ? { ...record, id: newId() } : record;

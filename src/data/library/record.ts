@@ -3,8 +3,8 @@
  * is read from the storage is validated like any scenario that comes from outside.
  */
 import * as v from 'valibot';
-import { parseScenario, sentenceOf } from '../../model/parse.ts';
-import type { Scenario } from '../../model/scenario.ts';
+import { parseScenario } from '../../model/parse.ts';
+import type { Problem, Scenario } from '../../model/scenario.ts';
 import type { TemplateName } from '../../model/templates.ts';
 
 export const RECORD_VERSION = 1;
@@ -49,14 +49,17 @@ const FORMAT: RecordFormat = {
 export type RecordRead =
   | { readonly ok: true; readonly record: ScenarioRecord; readonly converted: boolean }
   /** Kept by a newer version of the program: whole, but not for this one. */
-  | { readonly ok: false; readonly newer: true; readonly name: string; readonly reason: string }
-  /** `name` is what can still be read of it, perhaps nothing; `reason` is a sentence for experts. */
-  | {
-      readonly ok: false;
-      readonly newer: false;
-      readonly name: string;
-      readonly reason: string;
-    };
+  | Unread<true>
+  | Unread<false>;
+
+interface Unread<Newer extends boolean> {
+  readonly ok: false;
+  readonly newer: Newer;
+  /** What can still be read of its name, perhaps nothing. */
+  readonly name: string;
+  /** The first thing that is wrong with it. */
+  readonly problem: Problem;
+}
 
 const ID_LIMIT = 100;
 const NAME_TOLD = 80;
@@ -85,12 +88,16 @@ export const recordOf = (
 export function readRecord(value: unknown, format: RecordFormat = FORMAT): RecordRead {
   const plain = plainOf(value);
   const name = nameIn(plain);
-  if (!plain) return damaged(name, 'it is no record');
+  if (!plain) return damaged(name, { path: 'record', received: value, expected: 'an object' });
   const { version } = plain;
+  const problem: Problem = {
+    path: 'version',
+    received: version,
+    expected: `a whole number from 0 to ${format.version}`,
+  };
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
-    return damaged(name, `version: received ${JSON.stringify(version) ?? 'nothing'}`);
-  if (version > format.version)
-    return { ok: false, newer: true, name, reason: `version ${version}` };
+    return damaged(name, problem);
+  if (version > format.version) return { ok: false, newer: true, name, problem };
   return finished(plain, version, format, name);
 }
 
@@ -101,10 +108,21 @@ function finished(
   name: string,
 ): RecordRead {
   const current = converted(plain, version, format);
+  if (!current)
+    return damaged(name, {
+      path: 'record',
+      received: plain,
+      expected: `a record of version ${version} that can be converted`,
+    });
   const kept = v.safeParse(Kept, current);
-  if (!current || !kept.success) return damaged(name, 'it cannot be converted');
+  if (!kept.success)
+    return damaged(name, {
+      path: 'id',
+      received: current.id,
+      expected: `a text of 1 to ${ID_LIMIT} characters`,
+    });
   const parsed = parseScenario(current.scenario);
-  if (!parsed.ok) return damaged(name, parsed.problems.slice(0, 1).map(sentenceOf).join());
+  if (!parsed.ok) return damaged(name, parsed.problems[0]);
   const record = recordOf(parsed.scenario, kept.output);
   return { ok: true, record, converted: version < format.version };
 }
@@ -125,8 +143,10 @@ function converted(
   return current;
 }
 
-const damaged = (name: string, reason: string): RecordRead => ({
-  ...{ ok: false, newer: false, name, reason },
+const NO_SCENARIO: Problem = { path: 'scenario', received: undefined, expected: 'an object' };
+
+const damaged = (name: string, problem: Problem = NO_SCENARIO): RecordRead => ({
+  ...{ ok: false, newer: false, name, problem },
 });
 
 /** A storage holds more than JSON does, such as dates, circles and huge integers. */

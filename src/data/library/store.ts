@@ -7,15 +7,20 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import { rawText } from './file.ts';
 import { readRecord } from './record.ts';
 import type { RecordRead, ScenarioRecord } from './record.ts';
+import type { Problem } from '../../model/scenario.ts';
 
 /** A record that could not be read, as it stood there. */
-export interface SetAside {
+interface Aside {
   /** Its key in the storage. */
   readonly key: IDBValidKey;
   /** What can still be read of its name, perhaps nothing. */
   readonly name: string;
-  readonly reason: string;
   readonly value: unknown;
+}
+
+/** What is wrong with a record is found out each time anew: what the program takes changes. */
+export interface SetAside extends Aside {
+  readonly problem: Problem;
 }
 
 export interface Contents {
@@ -33,7 +38,7 @@ export type Put =
 
 interface Schema extends DBSchema {
   scenarios: { key: string; value: unknown };
-  damaged: { key: number; value: SetAside };
+  damaged: { key: number; value: Aside };
 }
 
 const NAME = 'thermocline';
@@ -67,13 +72,28 @@ export class LibraryStore {
     this.db.close();
   }
 
-  /** All that is kept. Records of earlier versions are converted, those that cannot be read are set aside. */
+  /**
+   * All that is kept. Records of earlier versions are converted, those that cannot be read are set aside; and
+   * one that was set aside comes back once it can be read, under another id where its own is taken.
+   */
   async contents(): Promise<Contents> {
     const transaction = this.db.transaction(['scenarios', 'damaged'], 'readwrite');
     const scenarios = transaction.objectStore('scenarios');
     const damaged = transaction.objectStore('damaged');
     const records: ScenarioRecord[] = [];
     const newer: string[] = [];
+    const aside: SetAside[] = [];
+    for (let at = await damaged.openCursor(); at; at = await at.continue()) {
+      const read = readRecord(at.value.value);
+      if (!read.ok) {
+        aside.push({ ...at.value, problem: read.problem });
+        continue;
+      }
+      const { record } = read;
+      const taken = (await scenarios.get(record.id)) !== undefined;
+      await scenarios.put(taken ? { ...record, id: `${record.id} ${at.primaryKey}` } : record);
+      await at.delete();
+    }
     for (let at = await scenarios.openCursor(); at; at = await at.continue()) {
       const read = readRecord(at.value);
       if (read.ok) {
@@ -81,11 +101,12 @@ export class LibraryStore {
         if (read.converted) await at.update(read.record);
       } else if (read.newer) newer.push(read.name);
       else {
-        await damaged.add(asideOf(at.primaryKey, read, at.value));
+        const one = asideOf(at.primaryKey, read, at.value);
+        await damaged.add(one);
+        aside.push({ ...one, problem: read.problem });
         await at.delete();
       }
     }
-    const aside = await damaged.getAll();
     await transaction.done;
     return { records: records.sort((a, b) => b.time - a.time), damaged: aside, newer };
   }
@@ -147,6 +168,6 @@ export class LibraryStore {
 
 const asideOf = (
   key: IDBValidKey,
-  { name, reason }: Extract<RecordRead, { ok: false }>,
+  { name }: Extract<RecordRead, { ok: false }>,
   value: unknown,
-): SetAside => ({ key, name: name || rawText(key).trim(), reason, value });
+): Aside => ({ key, name: name || rawText(key).trim(), value });

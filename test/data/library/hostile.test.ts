@@ -5,8 +5,10 @@ import { libraryText, readLibraryFile, scenarioText } from '../../../src/data/li
 import type { LibraryFileRead } from '../../../src/data/library/file.ts';
 import { readRecord, recordOf } from '../../../src/data/library/record.ts';
 import type { ScenarioRecord } from '../../../src/data/library/record.ts';
-import { parseScenario, parseScenarioText, sentenceOf } from '../../../src/model/parse.ts';
-import type { Scenario } from '../../../src/model/scenario.ts';
+import { parseScenario, parseScenarioText } from '../../../src/model/parse.ts';
+import type { Problem, Scenario } from '../../../src/model/scenario.ts';
+import { LANGUAGES } from '../../../src/words/language.ts';
+import { expectedInChinese, problemSentence } from '../../../src/words/problems.ts';
 import { ANSWER_WITHIN_MS, FUZZ_CASES, FUZZ_TIMEOUT_MS } from '../../support/fuzz.ts';
 
 const parsed = parseScenario(everything);
@@ -25,10 +27,14 @@ const isARecord = (read: ScenarioRecord) => {
   expect(Number.isSafeInteger(read.revision) && read.revision >= 1).toBe(true);
   expect(new Date(read.time).toISOString()).toMatch(/^[+-]?\d{4}/);
 };
-const isASentence = (sentence: string) => {
-  expect(sentence.length).toBeGreaterThan(5);
-  expect(sentence.length).toBeLessThan(800);
-  expect(sentence).not.toMatch(/\[object/);
+/** It is a sentence, and in Chinese as well. */
+const isTold = (problem: Problem) => {
+  for (const sentence of LANGUAGES.map((language) => problemSentence(problem, language))) {
+    expect(sentence.length).toBeGreaterThan(5);
+    expect(sentence.length).toBeLessThan(800);
+    expect(sentence).not.toMatch(/\[object/);
+  }
+  expect(expectedInChinese(problem.expected)).not.toBeNull();
 };
 
 /** What `read` answers, as soon as a page has to. */
@@ -105,7 +111,7 @@ describe(`whatever stands in the storage or in a file, ${FUZZ_CASES} of each`, (
   const readsAsARecord = (value: unknown) => {
     const read = soon(() => readRecord(value));
     if (read.ok) isARecord(read.record);
-    else isASentence(read.reason);
+    else isTold(read.problem);
     return read;
   };
 
@@ -132,12 +138,12 @@ describe(`whatever stands in the storage or in a file, ${FUZZ_CASES} of each`, (
     () => {
       const answered = (read: LibraryFileRead) => {
         if (!read.ok) {
-          read.problems.slice(0, 5).forEach(isASentence);
+          read.problems.slice(0, 5).forEach(isTold);
           expect(read.problems.length).toBeGreaterThan(0);
           return;
         }
         read.records.forEach(isARecord);
-        for (const { reason } of read.refused) isASentence(reason);
+        for (const { problem } of read.refused) isTold(problem);
       };
       const text = fc.oneof(
         fc.string({ unit: 'binary', maxLength: 200 }),
@@ -187,7 +193,7 @@ describe(`whatever stands in the storage or in a file, ${FUZZ_CASES} of each`, (
             return;
           }
           expect(read.problems.length).toBeGreaterThan(0);
-          read.problems.slice(0, 5).map(sentenceOf).forEach(isASentence);
+          read.problems.slice(0, 5).forEach(isTold);
         }),
         runs,
       );
@@ -220,7 +226,7 @@ describe('a file', () => {
     expect(read).toMatchObject({
       ok: true,
       records: [{ ...record, id: 'new' }],
-      refused: [{ name: 'bad', reason: expect.stringContaining('runs') as string }],
+      refused: [{ name: 'bad', problem: { path: 'runs', received: 0 } }],
     });
   });
 
@@ -228,7 +234,7 @@ describe('a file', () => {
     const read = readLibraryFile('{"library": 2, "records": []}', () => 'new');
     expect(read).toMatchObject({
       ok: false,
-      problems: [expect.stringContaining('newer version') as string],
+      problems: [{ received: 2, expected: expect.stringContaining('newer version') as string }],
     });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import example from '../../../public/examples/general-price-rise.json';
 import { readRecord, recordOf } from '../../../src/data/library/record.ts';
 import type { RecordFormat } from '../../../src/data/library/record.ts';
-import { parseScenario } from '../../../src/model/parse.ts';
+import { parseScenario, sentenceOf } from '../../../src/model/parse.ts';
 
 const parsed = parseScenario(example);
 if (!parsed.ok) throw new Error('The example must hold.');
@@ -91,7 +91,7 @@ describe('a record', () => {
     (_case, value, name) => {
       const read = readRecord(value);
       expect(read).toMatchObject({ ok: false, newer: false, name });
-      expect(!read.ok && read.reason).toMatch(/\w+/);
+      expect(!read.ok && sentenceOf(read.problem)).toMatch(/^\w+.*: received .+, expected .+/s);
     },
   );
 });

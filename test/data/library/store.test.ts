@@ -97,9 +97,23 @@ describe('the store', () => {
         {
           name: 'scenario hurt',
           value: hurt,
-          reason: expect.stringContaining('runs') as string,
+          problem: { path: 'runs', received: 'many' },
         },
       ]);
+    }
+  });
+
+  test('takes back what was set aside once it can be read, beside what has its id by now', async () => {
+    await store.put(made('a', 1), 0);
+    const db = await openDB('thermocline');
+    for (const id of ['a', 'b'])
+      await db.add('damaged', { key: id, name: 'mended', value: made(id, 2) });
+    db.close();
+    for (let again = 0; again < 2; again++) {
+      const { records, damaged } = await store.contents();
+      expect(records.map(({ id }) => id).sort()).toEqual(['a', 'a 1', 'b']);
+      expect(records.find(({ id }) => id === 'a')?.time).toBe(1);
+      expect(damaged).toEqual([]);
     }
   });
 
