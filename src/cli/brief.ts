@@ -6,6 +6,7 @@ import { markdownOf } from '../report/markdown.ts';
 import { selectedDecision } from '../model/dose.ts';
 import { sentenceOf } from '../model/parse.ts';
 import { BadInput } from './badInput.ts';
+import { BRIEF_FONTS } from './brief-fonts.ts';
 import { showProgress, withPool } from './crew.ts';
 import { readScenario } from './files.ts';
 import { optionsOf } from './options.ts';
@@ -20,5 +21,5 @@ export async function briefCommand(args: readonly string[]): Promise<void> {
     gather(scenario, pool, { onProgress: showProgress }),
   );
   const brief = briefOf(evidence, options.lang);
-  await print(options.html ? documentOf(brief) : markdownOf(brief));
+  await print(options.html ? documentOf(brief, BRIEF_FONTS) : markdownOf(brief));
 }

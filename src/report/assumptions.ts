@@ -63,7 +63,10 @@ function rowOf(
     value(base),
     known === 'history'
       ? told.evidence.history
-      : told.cited(told.evidence[evidence], cite.slice(0, CITED)),
+      : told[evidence === 'no source' ? 'direction' : 'cited'](
+          told.evidence[evidence],
+          cite.slice(0, CITED),
+        ),
     words.brief.range(tip(least.tip), tip(most.tip)),
   ];
 }

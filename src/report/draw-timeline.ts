@@ -8,7 +8,9 @@ import type { Markup } from './markup.ts';
 import type { TimelineFigure } from './figures.ts';
 
 const HEIGHT = 214;
-const SKY = 14;
+/** The line of churn keeps below the row of its label. */
+const SKY = 21;
+const LABEL_ROW = 12;
 const PLOT: Plot = { left: 8, right: 516, top: 62, bottom: 192 };
 const BESIDE = 8;
 const LINE_HEIGHT = 15;
@@ -105,8 +107,8 @@ function markers({ decisions, lastSafe, visible }: TimelineFigure, { x }: Scales
     : [];
   const seen = visible
     ? [
-        rule([x(visible.at), SKY], [x(visible.at), top], INK_2, 1),
-        label(beside(x(visible.at), visible.text, right, SKY + 4), visible.text, {
+        rule([x(visible.at), LABEL_ROW - 9], [x(visible.at), top], INK_2, 1),
+        label(beside(x(visible.at), visible.text, right, LABEL_ROW), visible.text, {
           anchor: anchorOf(x(visible.at), visible.text, right),
         }),
       ]

@@ -28,6 +28,8 @@ export function picture(height: number, label: string, ...content: Markup[]): Ma
     {
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${WIDTH} ${height}`,
+      // Where it is drawn smaller, it stays at the left edge of the text.
+      preserveAspectRatio: 'xMinYMid meet',
       role: 'img',
       'aria-label': label,
       'font-size': 12,

@@ -9,13 +9,17 @@ import type { Markup } from './markup.ts';
 import { PAPER, SHEET } from './sheet.ts';
 import { pictogram, verdictGlyph } from './glyphs.ts';
 
-/** A document of its own, with everything in it; ends in a line break. */
-export function documentOf(brief: Brief): string {
+/**
+ * A document of its own, with everything in it; ends in a line break.
+ *
+ * @param fonts rules of a style sheet with the fonts in them; without, those of the reader's system are used
+ */
+export function documentOf(brief: Brief, fonts = ''): string {
   const head = [
     element('meta', { charset: 'utf-8' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, `${brief.title}: ${brief.scenario}`),
-    element('style', {}, { markup: PAPER + SHEET }),
+    element('style', {}, { markup: fonts + PAPER + SHEET }),
   ];
   const page = element(
     'html',
@@ -55,7 +59,7 @@ function firstHead(brief: Brief): Markup[] {
       'header',
       { class: 'bar' },
       element('h1', { class: 'serif' }, brief.title),
-      element('p', { class: 'beside' }, brief.scenario),
+      element('p', { class: 'named' }, brief.scenario),
     ),
     element(
       'div',
@@ -72,8 +76,8 @@ const laterHead = (brief: Brief): Markup =>
   element(
     'header',
     { class: 'bar' },
-    element('p', { class: 'serif' }, brief.scenario),
-    element('p', { class: 'beside' }, brief.title),
+    element('p', { class: 'serif named' }, brief.scenario),
+    element('p', {}, brief.title),
   );
 
 const statOf = ({ label, value, range }: Stat): Markup =>
@@ -88,10 +92,16 @@ const statOf = ({ label, value, range }: Stat): Markup =>
 const sectionOf = ({ title, framed, blocks }: Section): Markup =>
   element(
     'section',
-    { class: framed ? 'section framed' : 'section' },
+    { class: ['section', ...kindsOf(framed, blocks)].join(' ') },
     element('h3', { class: 'serif' }, title),
     blocks.map(blockOf),
   );
+
+/** A picture can be drawn smaller where a page is full. */
+const kindsOf = (framed: boolean, blocks: readonly Block[]): string[] => [
+  ...(framed ? ['framed'] : []),
+  ...(blocks.some(({ kind }) => kind === 'figure') ? ['drawn'] : []),
+];
 
 function blockOf(block: Block): Markup | Markup[] {
   switch (block.kind) {

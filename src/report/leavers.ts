@@ -40,7 +40,17 @@ export function leaversSection(
         ]),
       ),
     },
-    text(told.note(numbers.count(counterfactual.runs)), true),
+    text(
+      [
+        segments.length > SHOWN
+          ? told.most(numbers.count(SHOWN), numbers.count(segments.length))
+          : '',
+        told.note(numbers.count(counterfactual.runs)),
+      ]
+        .filter(Boolean)
+        .join(words.gap),
+      true,
+    ),
   );
 }
 

@@ -5,8 +5,11 @@ import type { Evidence } from './evidence.ts';
 import type { Voice } from './voice.ts';
 import { decisionValue, decisionWeek } from '../words/decisions.ts';
 
+/** As many decisions as the page has room for. */
+const SHOWN = 10;
+
 export function planSection({ scenario }: Evidence, voice: Voice): Section {
-  const { words } = voice;
+  const { words, numbers } = voice;
   const { plan } = words.brief;
   const decisions = scenario.decisions.map((decision, i) =>
     plan.decision(
@@ -15,7 +18,10 @@ export function planSection({ scenario }: Evidence, voice: Voice): Section {
       decisionWeek(voice, decision.week),
     ),
   );
+  const left = decisions.length - SHOWN;
+  const told =
+    left > 0 ? [...decisions.slice(0, SHOWN), plan.more(numbers.count(left))] : decisions;
   const names = [...new Set(scenario.buffers.map(({ kind }) => words.buffers[kind]))];
   const others = names.length === 0 ? plan.alone : plan.with(names);
-  return section(plan.title, text(`${plan.decisions(decisions)}${words.gap}${others}`));
+  return section(plan.title, text(`${plan.decisions(told)}${words.gap}${others}`));
 }

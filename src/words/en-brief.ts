@@ -29,9 +29,9 @@ export const brief = {
     others: string,
   ) =>
     exits === 0
-      ? `In none of ${runs} simulated runs a mass exit follows by ${by}.`
+      ? `In none of the ${runs} simulated runs a mass exit follows by ${by}.`
       : left === 0
-        ? `In all of ${runs} simulated runs a mass exit follows by ${by}.`
+        ? `In all ${runs} simulated runs a mass exit follows by ${by}.`
         : `In ${shown} of ${runs} simulated runs a mass exit follows by ${by}; in ${others} it does not.`,
   definition: (threshold: string, by: string) =>
     `A mass exit is a loss of ${threshold} or more of the customers by ${by}, compared with doing nothing.`,
@@ -108,6 +108,8 @@ export const brief = {
       atStake: 'Revenue at stake',
       silent: 'Silent VIPs',
     },
+    most: (shown: string, of: string) =>
+      `The ${shown} of ${of} segments with the most revenue at stake.`,
     note: (runs: string) =>
       `Against doing nothing, over ${runs} runs. Revenue at stake: share of all revenue. Silent VIPs: simulated customers among the top 5% by spend who are past their breaking point and never complained.`,
   },
@@ -115,6 +117,7 @@ export const brief = {
     title: 'What is proposed',
     decisions: (each: readonly string[]) => `${each.join('; ')}.`,
     decision: (name: string, size: string, week: string) => `${name} ${size}, ${week}`,
+    more: (count: string) => `${count} more`,
     with: (names: readonly string[]) => `Together with: ${names.join(', ')}.`,
     alone: 'Nothing softens it.',
   },
@@ -134,12 +137,14 @@ export const brief = {
       case: 'Single case',
       fitted: 'Fitted to published facts',
       design: 'Choice of the model, not measured here',
-      'no source': 'No source, not measured here',
+      'no source': 'No published size',
       switch: 'Set by hand',
       history: 'Fitted to our own history',
     },
     cited: (evidence: string, sources: readonly string[]) =>
       sources.length === 0 ? evidence : `${evidence}: ${sources.join('; ')}`,
+    direction: (evidence: string, sources: readonly string[]) =>
+      sources.length === 0 ? evidence : `${evidence}; direction: ${sources.join('; ')}`,
     none: 'none',
     flips: (names: readonly string[]) =>
       `Wrong alone, each of these changes the answer: ${names.join(', ')}.`,

@@ -13,7 +13,6 @@ export const briefing = {
   html: 'Save as HTML',
   markdown: 'Save as Markdown',
   close: 'Back',
-  file: 'trust-impact-assessment',
 };
 
 export type BriefingWords = typeof briefing;

@@ -86,6 +86,7 @@ export const brief: BriefWords = {
       atStake: '涉及收入',
       silent: '沉默大客户',
     },
+    most: (shown, of) => `${of} 个客群中涉及收入最多的 ${shown} 个。`,
     note: (runs) =>
       `与不调整相比，${runs} 次运行。涉及收入：占全部收入的比例。沉默大客户：消费前 5%、越过底线而从未投诉的模拟客户数。`,
   },
@@ -93,6 +94,7 @@ export const brief: BriefWords = {
     title: '拟议内容',
     decisions: (each) => `${each.join('；')}。`,
     decision: (name, size, week) => `${name} ${size}，${week}`,
+    more: (count) => `另有 ${count} 项`,
     with: (names) => `同时采取：${names.join('、')}。`,
     alone: '没有任何缓冲措施。',
   },
@@ -112,12 +114,14 @@ export const brief: BriefWords = {
       case: '个案',
       fitted: '按公布的事实拟合',
       design: '模型设定，尚未实测',
-      'no source': '没有来源，尚未实测',
+      'no source': '没有公开的数值',
       switch: '手动设定',
       history: '按我们自己的历史校准',
     },
     cited: (evidence, sources) =>
       sources.length === 0 ? evidence : `${evidence}：${sources.join('；')}`,
+    direction: (evidence, sources) =>
+      sources.length === 0 ? evidence : `${evidence}；仅方向：${sources.join('；')}`,
     none: '没有',
     flips: (names) => `仅凭以下任何一项有误，结论就会改变：${names.join('、')}。`,
     more: (count) => `另有 ${count} 项`,

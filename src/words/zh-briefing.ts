@@ -14,5 +14,4 @@ export const briefing: BriefingWords = {
   html: '存为 HTML',
   markdown: '存为 Markdown',
   close: '返回',
-  file: '信任影响评估',
 };

@@ -17,10 +17,34 @@ function smallExample(): string {
   return JSON.stringify({ ...example, decisions, customers: 600, runs: 40, horizon: 90 });
 }
 
-/** Opens the brief of the small example, and waits until it is written. */
-async function openBrief(page: Page, language: string, button: string): Promise<void> {
+/** As much on the pages as they have to hold: many segments with long names, and many decisions. */
+function fullExample(): string {
+  const small = JSON.parse(smallExample()) as Scenario;
+  const name = (i: number) => `${i + 1} 号套餐：保留旧条款、按年付费并享受优惠的家庭客户`;
+  const segments = Array.from({ length: 12 }, (_, i) => ({ name: name(i), share: 12 - i }));
+  const more: Scenario['decisions'] = Array.from({ length: 11 }, (_, i) => ({
+    kind: 'price',
+    week: -60 + 4 * i,
+    change: 0.01,
+  }));
+  return JSON.stringify({
+    ...small,
+    name: '秋季方案：提价、精简内容、收紧共享规则，并为全部十二个客户群启用新的客服团队和投诉渠道',
+    segments,
+    decisions: [...more, ...small.decisions],
+    selected: more.length,
+  });
+}
+
+/** Opens the brief of an example, and waits until it is written. */
+async function openBrief(
+  page: Page,
+  language: string,
+  button: string,
+  example: string,
+): Promise<void> {
   await page.goto(`${site}?lang=${language}`);
-  await importFile(page, 'small.json', smallExample());
+  await importFile(page, 'example.json', example);
   // The last figure is that of the example's own horizon.
   await page.waitForFunction(
     () => [...document.querySelectorAll('dl.stats dt')].at(-1)?.textContent?.includes('90'),
@@ -62,15 +86,15 @@ for (const tested of browsers) {
     afterAll(() => browser?.close());
 
     const languages = [
-      ['zh', '导出简报', '亮起条件'],
-      ['en', 'Export brief', 'Lit when'],
+      ['zh', '导出简报', '亮起条件', fullExample],
+      ['en', 'Export brief', 'Lit when', smallExample],
     ] as const;
     // One language is enough for the second browser.
     test.each(tested.name === 'Chromium' ? languages : languages.slice(0, 1))(
       'fills two A4 pages in %s',
-      async (language, button, heading) => {
+      async (language, button, heading, example) => {
         const { page, errors } = await watchedPage(browser);
-        await openBrief(page, language, button);
+        await openBrief(page, language, button, example());
         const { text, spills } = await paper(page);
         expect(text).toContain(heading);
         expect(spills).toBe(0);

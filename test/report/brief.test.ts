@@ -319,6 +319,6 @@ test('where nothing tips and few runs were done, the brief says so', () => {
   const { summary, stats } = briefOf({ ...bare, assessment: few }, 'en');
   expect(summary).toMatch(/^6 runs are too few/);
   expect(summary).toContain('none up to +30%');
-  expect(summary).toContain('In none of 6 simulated runs');
+  expect(summary).toContain('In none of the 6 simulated runs');
   expect(stats[1]).toMatchObject({ value: 'none up to +30%', range: 'in 60 runs' });
 });

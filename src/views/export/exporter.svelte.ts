@@ -99,12 +99,12 @@ export class Exporter {
       await archive.add('results.csv', this.lines(signal, tell));
       if (hasBrief) {
         const brief = await this.brief(signal, tell);
-        const [{ markdownOf }, { documentOf }] = await Promise.all([
+        const [{ markdownOf }, { briefDocument }] = await Promise.all([
           import('../../report/markdown.ts'),
-          import('../../report/html.ts'),
+          import('../brief/brief-document.ts'),
         ]);
         await archive.add('brief.md', markdownOf(brief));
-        await archive.add('brief.html', documentOf(brief));
+        await archive.add('brief.html', await briefDocument(brief));
       }
       this.saveBlob('.zip', archive.done());
     });

@@ -1,11 +1,13 @@
-/** The page's own fonts, to be carried in a picture: an image sees no fonts but those of the system. */
+/** The page's own fonts, to be carried in what leaves it: elsewhere there are no fonts but those of the system. */
 
-/** Rules for a style sheet, with the fonts in them, as far as a picture's letters need them. */
-export async function fontRules(svg: SVGSVGElement): Promise<string> {
-  const letters = new Set(
-    [...(svg.textContent ?? '')].map((letter) => letter.codePointAt(0) ?? 0),
-  );
-  const families = svg.outerHTML;
+/**
+ * Rules for a style sheet, with the fonts in them, as far as they are needed.
+ *
+ * @param text whose letters are needed
+ * @param families where the names of the families are mentioned that are wanted
+ */
+export async function fontRules(text: string, families: string): Promise<string> {
+  const letters = new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
   const faces = [...document.styleSheets].flatMap(facesOf).filter(({ family, range }) => {
     const isUsed = families.includes(family.replaceAll(/["']/g, ''));
     return isUsed && [...letters].some((letter) => isIn(range, letter));
@@ -48,8 +50,11 @@ const isIn = (range: string, letter: number): boolean =>
   });
 
 async function ruleOf({ family, weight, address }: Face): Promise<string> {
-  const blob = await (await fetch(address)).blob();
-  return `@font-face { font-family: ${family}; font-weight: ${weight}; src: url(${await dataUrl(blob)}); }`;
+  // In the page that is one file, the fonts are in it already.
+  const url = address.startsWith('data:')
+    ? address
+    : await dataUrl(await (await fetch(address)).blob());
+  return `@font-face { font-family: ${family}; font-weight: ${weight}; src: url(${url}); }`;
 }
 
 const dataUrl = (blob: Blob): Promise<string> =>

@@ -30,7 +30,7 @@ export async function pngOf(
 async function withFonts(svg: SVGSVGElement): Promise<string> {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const sheet = svg.ownerDocument.createElementNS(svg.namespaceURI, 'style');
-  sheet.textContent = await fontRules(svg);
+  sheet.textContent = await fontRules(svg.textContent ?? '', svg.outerHTML);
   copy.prepend(sheet);
   return markupOf(copy);
 }
