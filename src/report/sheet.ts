@@ -3,7 +3,7 @@ export const SHEET = `
 .brief { color: #161f2a; font: 13px/1.4 'Source Sans 3 Variable', 'Source Sans 3', 'Noto Sans', system-ui, sans-serif; font-variant-numeric: tabular-nums lining-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; color-scheme: light; }
 .brief:lang(zh) { font-family: 'Source Sans 3 Variable', 'Source Sans 3', 'PingFang SC', 'Microsoft YaHei UI', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif; }
 .brief * { box-sizing: border-box; margin: 0; }
-.page { position: relative; display: flex; flex-direction: column; width: 210mm; height: 297mm; padding: 10mm 15mm 8mm; margin: 0 auto; background: #ffffff; }
+.page { position: relative; display: flex; flex-direction: column; width: 210mm; height: 297mm; padding: 9mm 15mm 7mm; margin: 0 auto; background: #ffffff; }
 .page > * { flex: none; }
 .page + .page { break-before: page; }
 .serif { font-family: 'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Noto Serif', serif; }
