@@ -15,6 +15,8 @@ export interface CustomerFragment {
   readonly parameters: ParameterOverrides;
   /** Mean monthly charge, in the file's money. */
   readonly listPrice?: number;
+  /** Of the list price, if all amounts that name one name the same. */
+  readonly currency?: string;
   readonly origin: Origin;
 }
 

@@ -24,6 +24,7 @@ import { CUSTOMER_FIELDS } from './reading/fields.ts';
 import type { FileHead } from './reading/pass.ts';
 import type { CustomerRows } from './reading/rows.ts';
 import type { Texts } from './reading/texts.ts';
+import type { Format } from './reading/values/format.ts';
 import { TERMS } from './reading/values/terms.ts';
 import { churnOf, meanPriceOf, meanRevenueOf, tellsChurn } from './report.ts';
 import type { CustomerReport, SegmentReport } from './report.ts';
@@ -46,8 +47,9 @@ export function importOf(
   const { customers, segmentation, known } = grouped;
   const leftOut = rows.rows - customers.length;
   const origin = { rows: rows.rows, leftOut, ...fileNamed(file) };
+  const fragment = fragmentOf(segmentation, template, known, origin);
   return {
-    fragment: fragmentOf(segmentation, template, known, origin),
+    fragment: { ...fragment, ...(fragment.listPrice ? currencyOf(rows.format) : {}) },
     report: reportOf(head, rows, grouped, [
       ...notes,
       ...gradeNotes(rows.columns, head.header, head.sample),
@@ -58,6 +60,12 @@ export function importOf(
       ...totalNotes(rows.columns, rows),
     ]),
   };
+}
+
+function currencyOf({ currencies }: Format): { currency?: string } {
+  const [currency, other] = currencies.keys();
+  const isOnlyOne = currency !== undefined && other === undefined;
+  return isOnlyOne && /^[A-Z]{3}$/.test(currency) ? { currency } : {};
 }
 
 /** Characters of a name that a scenario takes. */

@@ -16,9 +16,10 @@ const MEASURED = ['annual', 'h0'] as const;
 export function mergeFragment(scenario: Scenario, fragment: CustomerFragment): Parsed {
   const parameters = { ...scenario.parameters };
   for (const name of MEASURED) delete parameters[name];
-  const { fitted: _fitted, ...rest } = scenario;
+  const { fitted: _fitted, currency, ...rest } = scenario;
   const parsed = parseScenario({
     ...rest,
+    ...(currency && fragment.listPrice === undefined ? { currency } : {}),
     ...fragment,
     parameters: { ...parameters, ...fragment.parameters },
   });

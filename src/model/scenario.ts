@@ -16,6 +16,7 @@ import { LaunchSchema } from './scenario/launch.ts';
 import {
   HORIZON_LIMIT_WEEKS,
   choice,
+  currency,
   list,
   number,
   object,
@@ -135,6 +136,7 @@ export const ScenarioSchema = v.pipe(
         "today's list price in money; default 1, so that newPrice is relative",
       ),
     ),
+    currency: v.optional(currency('the money of listPrice; it is only shown')),
     threshold: v.optional(
       number(
         0.01,

@@ -20,6 +20,15 @@ export function recomputation(before: Scenario, after: Scenario): Recomputation 
     : 'everything';
 }
 
-/** Everything but the name and what came after a launch, whatever the order of the fields. */
-const computedFrom = ({ name: _name, launch: _launch, ...rest }: Scenario): string =>
-  canonicalJson(rest);
+/** Everything but the names, of the money too, and what came after a launch, whatever the order of the fields. */
+const computedFrom = ({
+  name: _name,
+  currency: _currency,
+  launch: _launch,
+  listPrice,
+  ...rest
+}: Scenario): string => canonicalJson({ ...rest, ...(hasPriceInMoney(rest) && { listPrice }) });
+
+/** Without a price in money the list price is only shown. */
+const hasPriceInMoney = ({ decisions }: Pick<Scenario, 'decisions'>): boolean =>
+  decisions.some(({ kind, ...rest }) => kind === 'price' && 'newPrice' in rest);

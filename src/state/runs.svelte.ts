@@ -56,6 +56,8 @@ export class Runs {
   done = $state(0);
   /** Seconds that all runs took since the last edit; null while some are on their way. */
   seconds = $state<number | null>(null);
+  /** They ended before all were done: nothing more will come by itself. */
+  isStopped = $state(false);
   private earlier = $state.raw<Judgement | null>(null);
 
   private readonly size = $derived.by(() => this.subject.selected?.size ?? 0);
@@ -136,6 +138,7 @@ export class Runs {
   stop(): void {
     this.streams.cancel('sweep');
     this.streams.cancel('decision');
+    this.isStopped = this.running.sweep || this.running.decision;
     this.running.sweep = this.running.decision = false;
   }
 
@@ -143,6 +146,7 @@ export class Runs {
     this.options.onStart();
     this.began = performance.now();
     this.seconds = null;
+    this.isStopped = false;
   }
 
   private ended(stream: 'sweep' | 'decision'): void {

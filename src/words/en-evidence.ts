@@ -73,6 +73,22 @@ export const evidence = {
     segment: 'Segment',
     share: (by: string) => `leave by ${by}`,
     revenue: 'revenue at stake',
+    money: {
+      open: 'Show it in money',
+      change: 'Change the price',
+      title: 'Revenue in money',
+      about:
+        'The price decides what a share of revenue is worth. It changes nothing about who leaves.',
+      price: 'List price a month',
+      currency: 'Currency',
+      none: 'not named',
+      use: 'Use this price',
+      close: 'Close',
+      monthly: 'revenue at stake a month',
+      part: 'share of revenue',
+      definition:
+        'Against doing nothing; a month, at today’s list price. Silent VIPs: top 5% by spend, past their breaking point, no complaint filed.',
+    },
     vips: 'silent VIPs',
     all: 'All',
     gained: 'won',

@@ -118,6 +118,7 @@ export const inputs = {
   },
   fix: {
     title: 'Smallest fix found',
+    about: 'Smallest fix',
     searching: 'Looking for the smallest fix. It takes a few seconds.',
     notNeeded: 'The chance is low as it is: no fix needed.',
     noneFound: 'No fix found among the buffers, steps and sizes that were tried.',

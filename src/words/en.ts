@@ -153,6 +153,7 @@ export const en = {
     headline: {
       none: 'No decision yet',
       counting: 'Still counting',
+      stopped: 'Stopped',
       above: 'Above the thermocline',
       near: 'Near the thermocline',
       past: 'Past the thermocline',
@@ -171,6 +172,7 @@ export const en = {
     noDecision: 'Add a decision to see how near it comes to the tipping point.',
     counting: (done: string, planned: string) =>
       `${done} of ${planned} runs. The range will narrow.`,
+    stoppedAt: (done: string, planned: string) => `Stopped after ${done} of ${planned} runs.`,
     inTwenty: (exits: number) =>
       `${exits} in 20 simulated runs ${plural(exits, 'ends', 'end')} in a mass exit; ${20 - exits} in 20 ${plural(20 - exits, 'does', 'do')} not.`,
     none: (runs: string) => `None of the ${runs} simulated runs ends in a mass exit.`,

@@ -15,7 +15,7 @@ const KNOWN: readonly Wording[] = [
   {
     // Of Chromium, Firefox and Safari, in this order.
     error:
-      /dynamically imported module|error loading dynamically|importing a module script failed/i,
+      /dynamically imported module|error loading dynamically|importing a module script failed|failed to fetch|NetworkError when|^load failed/i,
     en: 'A part of the page could not be loaded. Check the connection and try again.',
     zh: '页面的一部分没有加载成功。请检查网络后再试。',
   },

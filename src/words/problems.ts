@@ -77,6 +77,7 @@ const PHRASES: readonly (readonly [RegExp, Phrase])[] = [
   [/^"(.*)"$/, (value) => `"${value}"`],
   [/^a text of (\d+) to (\d+) characters$/, (low, high) => `${low} 至 ${high} 个字符的文字`],
   [/^a text$/, () => '文字'],
+  [/^the code of a currency, such as EUR$/, () => '货币代码，例如 EUR'],
   [/^one of the kinds (.*)$/, (kinds) => `以下种类之一：${kinds}`],
   [/^one of the segments (.*)$/, (names) => `以下客户群之一：${names}`],
   [/^one of the (\d+) known keys$/, (count) => `${count} 个已知键之一`],

@@ -106,6 +106,7 @@ export const inputs: InputWords = {
   },
   fix: {
     title: '最小的补救方案',
+    about: '最小的补救方案',
     searching: '正在寻找最小的补救方案，需要几秒钟。',
     notNeeded: '可能性已经很低，无需补救。',
     noneFound: '在尝试过的措施、步骤和幅度中没有找到补救方案。',

@@ -142,6 +142,7 @@ export const zh: Words = {
     headline: {
       none: '还没有决策',
       counting: '仍在统计',
+      stopped: '计算中断',
       above: '在温跃层之上',
       near: '接近温跃层',
       past: '已越过温跃层',
@@ -154,6 +155,7 @@ export const zh: Words = {
     noTipping: (size, reach) => `${size} 未遇到临界点：${reach} 以内没有。`,
     noDecision: '添加一个决策，就能看到它离临界点有多近。',
     counting: (done, planned) => `已完成 ${done} / ${planned} 次，区间还会收窄。`,
+    stoppedAt: (done, planned) => `完成 ${done} / ${planned} 次后中断。`,
     inTwenty: (exits) => `20 次模拟中约 ${exits} 次出现集中流失，${20 - exits} 次没有。`,
     none: (runs) => `${runs} 次模拟中没有一次出现集中流失。`,
     all: (runs) => `${runs} 次模拟全部出现集中流失。`,

@@ -20,6 +20,7 @@ const [first, second] = scenario.decisions as [
 test.each([
   ['nothing', 'the same once more', { ...scenario }],
   ['nothing', 'another name', { ...scenario, name: 'Other' }],
+  ['nothing', 'other money', { ...scenario, listPrice: 40, currency: 'EUR' }],
   ['size', 'another size', withDose(scenario, 0, 0.1)],
   [
     'size',

@@ -39,6 +39,11 @@ export const text = (about: string) => {
   );
 };
 
+export const currency = (about: string) => {
+  const expected = 'the code of a currency, such as EUR';
+  return v.pipe(v.string(expected), v.regex(/^[A-Z]{3}$/, expected), v.description(about));
+};
+
 export const choice = <const T extends readonly string[]>(options: T, about: string) =>
   v.pipe(v.picklist(options, `one of ${options.join(', ')}`), v.description(about));
 

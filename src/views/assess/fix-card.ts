@@ -14,7 +14,13 @@ export interface FixCard {
 /** Null where there is nothing to fix, or the search stopped. */
 export function fixCard(session: Session): FixCard | null {
   const { value, stale, failed } = session.questions.of('smallestFix');
-  if (!session.selected || failed || session.questions.of('fixes').failed) return null;
+  if (
+    !session.selected ||
+    session.runs.isStopped ||
+    failed ||
+    session.questions.of('fixes').failed
+  )
+    return null;
   // One that was found for another plan would undo what was changed since.
   const fix = value && !stale ? value : null;
   const scenario = fix?.kind === 'found' ? fix.scenario : null;
