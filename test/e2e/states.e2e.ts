@@ -1,6 +1,6 @@
 /** Every state of the page as axe sees it, and whether everything can be reached on a narrow or enlarged page. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright';
+import type { Browser, Page, Worker } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { linkOf } from '../../src/data/link.ts';
 import { parseScenario } from '../../src/model/parse.ts';
@@ -26,22 +26,25 @@ const large = JSON.stringify({ ...example, name: 'Large', runs: 400 });
 /** A few seconds of work on a busy machine. */
 const PATIENT = { timeout: 50_000 };
 
-/** Both themes and both languages, each with each other's half. */
-const LOOKS = [
-  { lang: 'en', theme: 'light' },
-  { lang: 'zh', theme: 'dark' },
-] as const;
+const THEMES = ['light', 'dark'] as const;
 
-describe.each(LOOKS)(
-  'the page in $lang, $theme, has nothing that axe would mend',
-  ({ lang, theme }) => {
+describe.each(['en', 'zh'] as const)(
+  'the page in %s has nothing that axe would mend, in either theme',
+  (lang) => {
     let browser: Browser | undefined;
     let page: Page;
     const open = async (more = '') => {
-      await page.goto(`${site}?lang=${lang}&theme=${theme}${more}#s=${link}`);
+      await page.goto(`${site}?lang=${lang}&theme=light${more}#s=${link}`);
     };
+    /** The theme is a matter of colours alone: to look at both, a state need not be reached twice. */
     const isClean = async () => {
-      expect(await accessibilityProblems(page)).toEqual([]);
+      for (const theme of THEMES) {
+        await page.evaluate(
+          (name) => (document.documentElement.dataset['theme'] = name),
+          theme,
+        );
+        expect([theme, ...(await accessibilityProblems(page))]).toEqual([theme]);
+      }
     };
 
     beforeAll(async () => {
@@ -127,11 +130,45 @@ describe.each(LOOKS)(
       await isClean();
     });
 
+    test('with a price to be named, and with revenue in money', async () => {
+      await page.keyboard.press('Escape');
+      const leaves = page.locator('section[aria-labelledby="leaves-title"]');
+      await leaves.locator('p button').click(PATIENT);
+      const dialog = page.locator('dialog[open]');
+      await dialog.locator('input').fill('12');
+      await dialog.locator('select').selectOption('EUR');
+      await isClean();
+      await dialog.locator('footer button').click();
+      await expect.poll(() => leaves.locator('tbody').textContent()).toMatch(/€|欧元/);
+      await isClean();
+    });
+
+    test('with customers whose stories are told', async () => {
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      await page
+        .locator('section[aria-labelledby="stories-title"] li')
+        .first()
+        .waitFor(PATIENT);
+      await isClean();
+      await page.setViewportSize({ width: 1440, height: 900 });
+    });
+
     test('in a frame, with parts hidden', async () => {
       await open('&embed&hide=customers,buffers,column,warning');
       await verdictIsIn(page);
       expect(await page.locator('header').count()).toBe(0);
       await isClean();
+    });
+
+    test('without anybody to compute, until there is somebody', async () => {
+      await page.route('**/*.worker-*.js', (route) => route.abort());
+      await open('&view=assess');
+      await page.locator('.notice.error .again').waitFor(PATIENT);
+      await isClean();
+      await page.unroute('**/*.worker-*.js');
+      await page.locator('.notice .again').click();
+      await verdictIsIn(page);
+      expect(await page.locator('.notice').count()).toBe(0);
     });
 
     test('on a phone, in each of its sections and charts', async () => {
@@ -152,6 +189,29 @@ describe.each(LOOKS)(
     });
   },
 );
+
+test('a worker that is lost is replaced, and its run is done all the same', async () => {
+  const browser = await chromium?.launch();
+  if (!browser) throw new Error('There is no browser.');
+  try {
+    const { page } = await watchedPage(browser);
+    await page.goto(site);
+    await page.locator('.status .dot.running').waitFor();
+    await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+    const [lost] = page.workers();
+    await lost?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('lost');
+      });
+    });
+    await expect.poll(() => page.workers().includes(lost as Worker)).toBe(false);
+    await runsAreDone(page);
+    expect(await page.locator('.notice.error').count()).toBe(0);
+    expect(await page.locator('.status').first().textContent()).toContain('120 of 120 runs');
+  } finally {
+    await browser.close();
+  }
+});
 
 /** 320 CSS pixels; and 1440 × 900 at 200 %. */
 const NARROW = [
