@@ -13,14 +13,16 @@ export const N_bill: usize = at.HANDED + 1 * at.LINE;
 export const N_gp: usize = at.HANDED + 2 * at.LINE;
 /** What the reference price moves towards. */
 export const N_target: usize = at.HANDED + 3 * at.LINE;
+/** Whether a customer is bound until the renewal (mask). */
+export const N_waits: usize = at.HANDED + 4 * at.LINE;
 /** Value on the plan at hand. */
-export const N_benefit: usize = at.HANDED + 4 * at.LINE;
-/** Switching cost. */
-export const N_S: usize = at.HANDED + 5 * at.LINE;
-/** Net advantage of staying, margin, and what is paid: of weeks that nobody watches. */
-export const N_u: usize = at.HANDED + 6 * at.LINE;
-export const N_m: usize = at.HANDED + 7 * at.LINE;
-export const N_pay: usize = at.HANDED + 8 * at.LINE;
+export const N_benefit: usize = at.HANDED + 5 * at.LINE;
+/** Switching cost; of those who are no customers, less what joining costs. */
+export const N_S: usize = at.HANDED + 6 * at.LINE;
+/** Net advantage of staying. */
+export const N_u: usize = at.HANDED + 7 * at.LINE;
+/** Margin: u with the switching cost. */
+export const N_m: usize = at.HANDED + 8 * at.LINE;
 /** Depths of the feature cuts that hit each customer: in value, and as loss felt. */
 export const N_cut: usize = at.HANDED + 9 * at.LINE;
 export const N_missed: usize = at.HANDED + 10 * at.LINE;

@@ -5,7 +5,7 @@ import { lever, param } from './lines';
 import * as use from './scalars';
 import { isOn, renews, unexplained } from './steps';
 import { add, both, either, least, less, most, mul } from './simd';
-import { select, splat, sub, where, without } from './simd';
+import { ones, select, splat, sub, where, without } from './simd';
 
 /** How deep the feature cuts and over-promises of this week hit each customer. */
 export function hit(s0: usize, end: usize, cuts: i32, promises: i32): void {
@@ -13,8 +13,8 @@ export function hit(s0: usize, end: usize, cuts: i32, promises: i32): void {
   sumMet(s0 + at.S_uF * at.LINE, end, hand.N_missed, at.H_cutBreadth, at.L_qg0, cuts);
   sumMet(s0 + at.S_uX * at.LINE, end, hand.N_promised, at.H_promiseShare, at.L_og0, promises);
   for (let i: usize = 0; i < end; i += 16) {
-    v128.store(i, least(splat(1), v128.load(i, hand.N_cut)), hand.N_cut);
-    v128.store(i, least(splat(1), v128.load(i, hand.N_missed)), hand.N_missed);
+    v128.store(i, least(ones(), v128.load(i, hand.N_cut)), hand.N_cut);
+    v128.store(i, least(ones(), v128.load(i, hand.N_missed)), hand.N_missed);
   }
 }
 
@@ -50,10 +50,12 @@ export function plan(s0: usize, d0: usize, end: usize): void {
     v128.store(d, chosen, at.D_plan * at.LINE);
     const onLite = i32x4.eq(chosen, i32x4.splat(1));
     const cheaper = both(onLite, due);
-    const keep = select(onLite, sub(splat(1), ls), splat(1));
+    const keep = select(onLite, sub(ones(), ls), ones());
     v128.store(i, mul(v128.load(i, hand.N_benefit), keep), hand.N_benefit);
     const p = select(cheaper, PL, v128.load(i, hand.N_p));
     v128.store(i, p, hand.N_p);
+    const pp = v128.load(d, at.D_pp * at.LINE);
+    v128.store(d, select(on, p, pp), at.D_pp * at.LINE);
     v128.store(i, select(cheaper, gpL, v128.load(i, hand.N_gp)), hand.N_gp);
     const announced = select(onLite, lever(at.L_PLa), lever(at.L_Pa));
     v128.store(i, select(without(renew, kept), most(p, announced), p), hand.N_target);
@@ -65,8 +67,8 @@ export function plan(s0: usize, d0: usize, end: usize): void {
 /** Share of value that each customer would lose on the lite plan. */
 function liteLoss(s: usize): v128 {
   const mean = v128.load32_splat(at.HEADER + (at.H_liteValue << 2));
-  const doubled = mul(splat(2), sub(splat(1), mean));
-  return least(splat(1), mul(doubled, sub(splat(1), v128.load(s, at.S_uF * at.LINE))));
+  const doubled = mul(splat(2), sub(ones(), mean));
+  return least(ones(), mul(doubled, sub(ones(), v128.load(s, at.S_uF * at.LINE))));
 }
 
 /** The plan after this week's comparison: 1 lite, 0 full. Losing features is weighed like losing money. */
@@ -102,7 +104,7 @@ function looks(d: usize): v128 {
 }
 
 /** 6. Pause. */
-export function rest(s0: usize, d0: usize, end: usize, payAt: usize): void {
+export function rest(s0: usize, d0: usize, end: usize): void {
   const pzP = lever(at.L_pzP);
   for (let i: usize = 0; i < end; i += 16) {
     const d = d0 + i;
@@ -119,7 +121,6 @@ export function rest(s0: usize, d0: usize, end: usize, payAt: usize): void {
     const paused = i32x4.gt_s(pz, i32x4.splat(0));
     v128.store(i, paused, hand.N_paused);
     v128.store(i, both(on, i32x4.eq(was, i32x4.splat(1))), hand.N_ends);
-    v128.store(payAt + i, select(paused, mul(p, pzP), v128.load(payAt + i)));
   }
 }
 

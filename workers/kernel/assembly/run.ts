@@ -54,4 +54,5 @@ function open(t: i32): void {
   use.setWeekly(use.V_gone, <f32>(parameter(at.P_mu) * gone));
   use.setWeekly(use.V_broadcast, <f32>(globalOf(at.B_B) * parameter(at.P_bcast) * calm));
   use.setWeekly(use.V_joining, <f32>joining);
+  use.setWeekly(use.V_joiningQuarter, <f32>0.25 * <f32>joining);
 }

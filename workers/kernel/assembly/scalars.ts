@@ -38,6 +38,16 @@ export const V_broadcast = 5;
 export const V_joining = 6;
 export const V_sharpness = 7;
 export const V_othersWeight = 8;
+// A quarter of h1, hw and the rate of joining: what they multiply is the square of a half of something.
+export const V_leavingQuarter = 9;
+export const V_returningQuarter = 10;
+export const V_joiningQuarter = 11;
+// Numbers of the equations
+export const V_monthly = 12;
+export const V_leastTrust = 13;
+export const V_mostTrust = 14;
+export const V_voiceAtRest = 15;
+export const V_voiceAwake = 16;
 
 /** Writes the parameters as vectors. */
 export function spreadParameters(): void {
@@ -45,6 +55,13 @@ export function spreadParameters(): void {
     v128.store(at.PARAMETER_VECTORS + (p << 4), splat(<f32>parameter(p)));
   setWeekly(V_sharpness, <f32>1 / <f32>parameter(at.P_kappa));
   setWeekly(V_othersWeight, <f32>1 - <f32>parameter(at.P_mu));
+  setWeekly(V_leavingQuarter, <f32>0.25 * <f32>parameter(at.P_h1));
+  setWeekly(V_returningQuarter, <f32>0.25 * <f32>parameter(at.P_hw));
+  setWeekly(V_monthly, 255);
+  setWeekly(V_leastTrust, 0.001);
+  setWeekly(V_mostTrust, 0.995);
+  setWeekly(V_voiceAtRest, 0.3);
+  setWeekly(V_voiceAwake, 0.7);
 }
 
 export function setWeekly(index: i32, value: f32): void {

@@ -53,3 +53,15 @@ export function splat(x: f32): v128 {
 export function clamp01(a: v128): v128 {
   return least(most(a, splat(0)), splat(1));
 }
+
+// A constant vector costs an engine three instructions wherever it is used, and a load costs one.
+const ONE: usize = memory.data<f32>([1, 1, 1, 1], 16);
+const SIGN: usize = memory.data<u32>([0x80000000, 0x80000000, 0x80000000, 0x80000000], 16);
+
+export function ones(): v128 {
+  return v128.load(ONE);
+}
+/** -a where the mask is set, a elsewhere. */
+export function negative(mask: v128, a: v128): v128 {
+  return v128.xor(a, v128.and(mask, v128.load(SIGN)));
+}

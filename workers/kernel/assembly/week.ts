@@ -4,12 +4,11 @@
  * rounding. Terms of levers that are all off this week would add exact zeros: leaving them out changes no bit.
  */
 import * as at from './layout';
-import * as hand from './lines';
 import { bytesUsed, complaints, dynamics, events, header, parameter, place } from './memory';
 import { setHeader, statics } from './memory';
 import { hit, plan, rest } from './offers';
 import * as use from './scalars';
-import { attend, bill, complain, hazards, settle, trust, weigh } from './steps';
+import { attend, bill, complain, hazards, settle, show, trust, weigh } from './steps';
 
 // What the run uses of the levers that cost a step
 let cuts: i32 = 0;
@@ -72,19 +71,16 @@ function mixedWeek(s: usize, d: usize, end: usize, slot: i32, segment: i32): voi
  * `s`, `d`: their static and dynamic lines; `end`: the bytes of a line that are theirs; `slot`: of the first.
  */
 function peopleWeek(s: usize, d: usize, end: usize, slot: i32): void {
-  // Weeks that nobody looks at leave no trace of u, margin and pay, and save the way to memory.
-  const uAt = watched ? d + at.D_u * at.LINE : hand.N_u;
-  const mAt = watched ? d + at.D_m * at.LINE : hand.N_m;
-  const payAt = watched ? d + at.D_pay * at.LINE : hand.N_pay;
   if (eventful) hit(s, end, cuts, promises);
   attend(s, d, end, wakes);
   bill(s, d, end, eventful);
   weigh(s, d, end, fearPow, eventful);
   if (lite) plan(s, d, end);
-  settle(s, d, end, uAt, mAt, payAt);
-  if (pause) rest(s, d, end, payAt);
-  trust(s, d, end, uAt, eventful, lite, pause);
-  eventEnd = append(eventEnd, hazards(s, d, end, mAt, pause), slot);
+  settle(d, end);
+  if (pause) rest(s, d, end);
+  if (watched) show(d, end, pause);
+  trust(s, d, end, eventful, lite, pause);
+  eventEnd = append(eventEnd, hazards(s, d, end, pause), slot);
   complaintEnd = append(complaintEnd, complain(s, d, end, pause), slot);
 }
 
