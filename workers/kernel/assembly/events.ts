@@ -1,4 +1,5 @@
 /** What happens to the few customers whose resistance is used up, or who complain (MODEL.md 7.4 and 7.5). */
+import { readPeople } from './ahead';
 import * as at from './layout';
 import {
   complaints,
@@ -22,6 +23,9 @@ import {
 } from './memory';
 import * as random from './random';
 import { leversOf } from './scalars';
+
+/** People whose events are read ahead together. */
+const AHEAD = 16;
 
 // This week
 let week: i32 = 0;
@@ -72,6 +76,7 @@ function statusEvents(): void {
   let exitsBefore = 0;
   let entriesBefore = 0;
   for (let i = 0; i < count; i++) {
+    if (i % AHEAD == 0) readPeople(events + (i << 2), events + (min(i + AHEAD, count) << 2));
     const slot = load<i32>(events + (i << 2));
     while (slot >= endSlot(segment)) {
       closeSegment(row, segment++, exitsBefore, entriesBefore);

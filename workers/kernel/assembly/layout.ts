@@ -87,6 +87,8 @@ export const H_slots = 26;
 export const H_stateUsed = 27;
 export const H_eventCount = 28;
 export const H_complaintCount = 29;
+/** What reading ahead came to; nobody reads it. */
+export const H_seen = 30;
 /** First of the IMPULSES breadths of feature cuts and of the reaches of over-promises (float32). */
 export const H_cutBreadth = 40;
 export const H_promiseShare = 44;
@@ -231,10 +233,10 @@ export const S_Sc = 6;
 export const S_voice = 7;
 export const S_sus = 8;
 export const S_ab = 9;
-export const S_bond = 10;
-export const S_h0 = 11;
-export const S_id = 12;
-export const S_ph = 13;
+export const S_h0 = 10;
+export const S_id = 11;
+export const S_ph = 12;
+export const S_bond = 13;
 export const S_imp = 14;
 export const S_uF = 15;
 export const S_uG = 16;
@@ -244,6 +246,8 @@ export const S_uX = 19;
 export const S_arpu = 20;
 export const S_hub = 21;
 export const STATIC_FIELDS = 22;
+/** The first so many lines are what every week needs. */
+export const STATIC_WEEKLY = 13;
 
 // Dynamic fields: line within a tile; status to reason are 32-bit integers but for u, m and pay
 export const D_T = 0;
@@ -270,6 +274,7 @@ export const D_nV = 20;
 export const D_blocked = 21;
 export const D_reason = 22;
 export const DYNAMIC_FIELDS = 23;
+export const DYNAMIC_WEEKLY = 14;
 
 // Globals of the state: index of a double
 export const B_active = 0;

@@ -3,6 +3,7 @@
  * src/model/week.ts is the same for one customer in plain doubles; the two agree to float32
  * rounding. Terms of levers that are all off this week would add exact zeros: leaving them out changes no bit.
  */
+import { readTile } from './ahead';
 import * as at from './layout';
 import { bytesUsed, complaints, dynamics, events, header, parameter, place } from './memory';
 import { setHeader, statics } from './memory';
@@ -52,6 +53,7 @@ function segmentWeek(segment: i32): void {
     const s = statics + <usize>tile * (at.STATIC_FIELDS * at.LINE);
     const d = dynamics + <usize>tile * (at.DYNAMIC_FIELDS * at.LINE);
     const end = bytesUsed(tile, segment);
+    readTile(s, d);
     const slot = tile << at.TILE_BITS;
     if (mixed) mixedWeek(s, d, end, slot, segment);
     else peopleWeek(s, d, end, slot);

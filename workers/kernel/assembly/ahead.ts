@@ -1,0 +1,45 @@
+/**
+ * Reading ahead. A million customers do not fit into a cache, and a load from memory takes as long as hundreds
+ * of operations; but loads that nothing waits for go on side by side. WebAssembly has no instruction that
+ * fetches ahead, so what is about to be needed is loaded here, and added up so that no engine leaves it out.
+ */
+import * as at from './layout';
+import { dynamicAt, neighbours, offsets, setHeader, staticAt } from './memory';
+
+const DYNAMIC_BYTES: usize = at.DYNAMIC_FIELDS * at.LINE;
+
+/** What every week needs of a tile, in the order of the memory, which it foresees best. */
+export function readTile(s: usize, d: usize): void {
+  const sum = readLines(s, at.STATIC_WEEKLY * at.LINE);
+  setHeader(at.H_seen, sum + readLines(d, at.DYNAMIC_WEEKLY * at.LINE));
+}
+
+/** Loads once from each line of the cache. */
+function readLines(from: usize, bytes: usize): i32 {
+  let sum = 0;
+  for (let i: usize = 0; i < bytes; i += 64) sum += load<i32>(from + i);
+  return sum;
+}
+
+/** What events need of the people in a part of a list of slots, and of their neighbours. */
+export function readPeople(begin: usize, end: usize): void {
+  let sum = 0;
+  for (let entry = begin; entry < end; entry += 4) {
+    const slot = load<i32>(entry);
+    const d = dynamicAt(slot);
+    for (let field: usize = 0; field < DYNAMIC_BYTES; field += at.LINE)
+      sum += load<i32>(d + field);
+    sum += load<i32>(staticAt(slot), at.S_A * at.LINE);
+    sum += load<i32>(neighbours + (load<i32>(offsets + (slot << 2)) << 2));
+  }
+  for (let entry = begin; entry < end; entry += 4) {
+    const row = offsets + (load<i32>(entry) << 2);
+    for (let i = load<i32>(row), last = load<i32>(row, 4); i < last; i++) {
+      const other = load<i32>(neighbours + (i << 2));
+      const d = dynamicAt(other);
+      sum += load<i32>(d, at.D_nl * at.LINE) + load<i32>(d, at.D_xl * at.LINE);
+      sum += load<i32>(staticAt(other), at.S_id * at.LINE);
+    }
+  }
+  setHeader(at.H_seen, sum);
+}
