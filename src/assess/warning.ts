@@ -60,14 +60,22 @@ export interface MeasureWarning {
   readonly claim: Claim | null;
 }
 
-/** What can be said of a measure. */
+/**
+ * What can be said of a measure: no lead, no claim; and no claim where it sounds as often for nothing. A warning
+ * leads, and raises an alarm neither in most of the do-nothing runs nor in most of the runs that hold with the same
+ * decision: of two measures with the same lead the one that tells those that break from those that hold is a
+ * warning, and the other one says only that something was decided. However few hold, they count; where none does,
+ * the do-nothing runs alone can tell.
+ */
 export type Claim =
   /** Its alarm leads the first visible rise of the churn in more than half of the runs that break and show one. */
   | 'warns'
   /** It does not. */
   | 'noLead'
   /** It does, but it is raised in more than half of the do-nothing runs as well, and so says nothing. */
-  | 'soundsAnyway';
+  | 'soundsAnyway'
+  /** It does, but it is raised in more than half of the runs that hold as well, and so does not tell them apart. */
+  | 'soundsEitherWay';
 
 export interface Warning {
   /** Runs looked at, and those of them that end in a mass exit. */
@@ -148,7 +156,10 @@ function warningOf(
   const [toRise, toWave] = [leadTo('visibleRise'), leadTo('wave')];
   const before = toRise.filter(isEarly).length;
   const holding = runs.filter(({ breaks }) => !breaks);
+  const falseAlarms =
+    holding.length > 0 ? alarmRate(holding.map(({ alarms }) => alarms[measure])) : null;
   const twin = alarmRate(runs.map(({ twinAlarms }) => twinAlarms[measure]));
+  const rises = breaking.filter((run) => run.visibleRise !== null).length;
   return {
     measure,
     alarmed: breaking.filter(({ alarms }) => alarms[measure] !== null).length,
@@ -156,11 +167,10 @@ function warningOf(
     before,
     leadToWave: sample(toWave),
     beforeWave: toWave.filter(isEarly).length,
-    falseAlarms:
-      holding.length > 0 ? alarmRate(holding.map(({ alarms }) => alarms[measure])) : null,
+    falseAlarms,
     twinAlarms: twin,
     limit: limitOf(breaking.flatMap(({ limits }) => limits[measure] ?? [])),
-    claim: claimOf(before, breaking.filter((run) => run.visibleRise !== null).length, twin),
+    claim: claimOf(before, rises, twin, falseAlarms),
   };
 }
 
@@ -171,10 +181,16 @@ function limitOf(limits: readonly Limit[]): MeasureWarning['limit'] {
   return values && { side, ...values };
 }
 
-function claimOf(before: number, rises: number, twin: Sample): Claim | null {
+function claimOf(
+  before: number,
+  rises: number,
+  twin: Sample,
+  falseAlarms: Sample | null,
+): Claim | null {
   if (rises === 0) return null;
   if (before <= rises / 2) return 'noLead';
-  return twin.value > 1 / 2 ? 'soundsAnyway' : 'warns';
+  if (twin.value > 1 / 2) return 'soundsAnyway';
+  return falseAlarms && falseAlarms.value > 1 / 2 ? 'soundsEitherWay' : 'warns';
 }
 
 const weeksBetween = (alarm: number | null, event: number | null): number | null =>

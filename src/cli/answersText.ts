@@ -181,6 +181,7 @@ const CLAIMS = {
   warns: 'warns',
   noLead: 'no lead',
   soundsAnyway: 'sounds anyway',
+  soundsEitherWay: 'sounds also where it holds',
 } as const;
 
 function warningLine({ measure, lead, twinAlarms, claim }: MeasureWarning): string {

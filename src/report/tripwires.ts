@@ -18,14 +18,14 @@ function blocksOf(warning: Warning, voice: Voice): Block[] {
   const told = words.brief.tripwires;
   if (warning.outcome === 'notEnoughWeeks') return [text(told.short)];
   if (warning.outcome === 'holds') return [text(told.holds)];
-  const early = claimed(warning, 'warns').sort(byLead);
-  const warns = early.filter(tells);
+  const warns = claimed(warning, 'warns').sort(byLead);
   const named = (claim: Claim) =>
     claimed(warning, claim).map(({ measure }) => words.evidence.measures[measure]);
-  const [late, anyway] = [named('noLead'), named('soundsAnyway')];
-  const both = early
-    .filter((each) => !tells(each))
-    .map(({ measure }) => words.evidence.measures[measure]);
+  const [late, both, anyway] = [
+    named('noLead'),
+    named('soundsEitherWay'),
+    named('soundsAnyway'),
+  ];
   return [
     text(told.lead(numbers.count(warning.runs), numbers.count(warning.breaking)), true),
     warns.length === 0
@@ -39,9 +39,6 @@ function blocksOf(warning: Warning, voice: Voice): Block[] {
     ...(anyway.length > 0 ? [text(told.anyway(anyway), true)] : []),
   ];
 }
-
-/** Whether it sounds in less than half of the runs that hold: else it only says that something was decided. */
-const tells = ({ falseAlarms }: MeasureWarning): boolean => (falseAlarms?.value ?? 0) <= 0.5;
 
 const claimed = ({ measures }: Warning, claim: Claim): MeasureWarning[] =>
   measures.filter((each) => each.claim === claim);

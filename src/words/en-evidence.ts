@@ -105,21 +105,25 @@ export const evidence = {
     subtitle: 'Weeks before churn shows it',
     falseAlarms: 'False alarms without the decision',
     falseAlarmsShort: 'false alarms',
-    noLead: 'no lead',
-    soundsAnyway: 'sounds anyway',
     axis: 'churn',
     holds: 'No run ends in a mass exit: there is nothing to warn of.',
     notEnoughWeeks: (weeks: string) =>
       `${weeks} weeks before the first news are too few: it takes 26 to tell what is usual.`,
     first: (name: string, weeks: string, range: string, falsely: string) =>
       `First to warn: ${name}, ${weeks} weeks before churn shows it (${range}), with false alarms in ${falsely} of the runs without the decision.`,
-    nothing: 'No reported figure warns before churn shows it.',
+    nothing:
+      'No reported figure leads churn and tells runs that break from those that hold: do not wait for a signal.',
     table: 'Early warning as a table',
     measure: 'Figure',
     lead: 'Weeks before',
     range: '90% range',
     claim: 'Finding',
-    claims: { warns: 'warns', noLead: 'no lead', soundsAnyway: 'sounds anyway' },
+    claims: {
+      warns: 'warns',
+      noLead: 'no lead',
+      soundsAnyway: 'sounds anyway',
+      soundsEitherWay: 'sounds either way',
+    },
     unknown: '—',
   },
   stories: {

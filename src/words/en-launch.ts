@@ -80,6 +80,7 @@ export const launch = {
       warns: 'led the mass exits',
       noLead: 'no lead',
       soundsAnyway: 'sounds anyway',
+      soundsEitherWay: 'sounds also where it holds',
       unknown: 'lead not measured',
     },
     range: (range: string, origin: string) => `${range} (${origin})`,

@@ -80,6 +80,7 @@ export const launch: LaunchWords = {
       warns: '早于集中流失',
       noLead: '不领先',
       soundsAnyway: '总会亮起',
+      soundsEitherWay: '守住时也会亮起',
       unknown: '未测算提前量',
     },
     range: (range, origin) => `${range}（${origin}）`,

@@ -185,6 +185,25 @@ describe('the answer', () => {
     });
   });
 
+  test('claims nothing of what sounds in most of the runs that hold as well', () => {
+    const early = run({ complaints: 20 });
+    const holds = (weeks: Partial<Alarms>) => run(weeks, { breaks: false, visibleRise: null });
+    const quiet = holds({});
+    const loud = holds({ complaints: 20 });
+    expect(complaintsOf(early, early, quiet)?.claim).toBe('warns');
+    expect(complaintsOf(early, early, loud, quiet)?.claim).toBe('warns');
+    expect(complaintsOf(early, early, loud, loud, quiet)).toMatchObject({
+      claim: 'soundsEitherWay',
+      falseAlarms: { value: 2 / 3, runs: 3 },
+      twinAlarms: { value: 0 },
+    });
+    expect(complaintsOf(early, loud)?.claim).toBe('soundsEitherWay');
+    // Without a lead, or sounding without a decision as well, that is what is said of it.
+    expect(complaintsOf(run({ complaints: 31 }), loud)?.claim).toBe('noLead');
+    const anyway = { ...loud, twinAlarms: alarms({ complaints: 12 }) };
+    expect(complaintsOf(early, anyway, anyway)?.claim).toBe('soundsAnyway');
+  });
+
   test('says what is crossed, on the side on which most runs that break cross it', () => {
     const crossing = (side: 'above' | 'below', value: number, breaks = true) =>
       run({ complaints: 20 }, { breaks, limits: { ...none, complaints: { side, value } } });

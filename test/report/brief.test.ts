@@ -122,7 +122,7 @@ const warning: Warning = {
   measures: [
     { ...measured('complaints', 7), claim: 'warns' },
     { ...measured('nps', 11), claim: 'warns' },
-    { ...measured('logins', 9), falseAlarms: { ...share, value: 0.9 }, claim: 'warns' },
+    { ...measured('logins', 9), claim: 'soundsEitherWay' },
     { ...measured('churn', 0), claim: 'noLead' },
   ],
 };

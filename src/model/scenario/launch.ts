@@ -74,7 +74,7 @@ export const LaunchSchema = v.pipe(
         low: any('lit below'),
         high: any('lit above'),
         claim: choice(
-          ['warns', 'noLead', 'soundsAnyway', 'unknown'],
+          ['warns', 'noLead', 'soundsAnyway', 'soundsEitherWay', 'unknown'],
           'whether it warned of the mass exits that were simulated',
         ),
       }),

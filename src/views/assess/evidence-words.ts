@@ -2,7 +2,7 @@
 import type { Counterfactual } from '../../assess/counterfactual.ts';
 import type { Fixes, FixShift } from '../../assess/fixes.ts';
 import type { Shape } from '../../assess/shape.ts';
-import type { MeasureWarning, Warning } from '../../assess/warning.ts';
+import type { Claim, MeasureWarning, Warning } from '../../assess/warning.ts';
 import type { Deadline, WayBack } from '../../assess/wayBack.ts';
 import { segmentsOf } from '../../model/scenario.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -55,10 +55,13 @@ export function leavesFinding(
   );
 }
 
+const sounds = (claim: Claim | null): boolean =>
+  claim === 'soundsAnyway' || claim === 'soundsEitherWay';
+
 /** Those that warn, the earliest first; the ones that do not; churn last, as the comparison. */
 export function inOrderOfLead(measures: readonly MeasureWarning[]): MeasureWarning[] {
   const rank = ({ measure, claim }: MeasureWarning) =>
-    measure === 'churn' ? 3 : claim === 'warns' ? 0 : claim === 'soundsAnyway' ? 1 : 2;
+    measure === 'churn' ? 3 : claim === 'warns' ? 0 : sounds(claim) ? 1 : 2;
   return measures.toSorted(
     (a, b) => rank(a) - rank(b) || (b.lead?.value ?? 0) - (a.lead?.value ?? 0),
   );

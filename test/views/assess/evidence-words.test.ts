@@ -125,7 +125,7 @@ describe('early warning', () => {
       'First to warn: Complaints, 9 weeks before churn shows it (7 to 11), with false alarms in 8% of the runs without the decision.',
     );
     expect(warningFinding(en, warningOf('measured', loud, late))).toMatch(
-      /^No reported figure warns/,
+      /^No reported figure leads/,
     );
   });
 
