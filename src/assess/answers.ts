@@ -1,5 +1,6 @@
 /** The questions beyond whether it breaks: who asks for an answer names them, or asks them all. */
 import type { Scenario } from '../model/scenario.ts';
+import type { Standing } from './assessment.ts';
 import { assumed } from './assumed.ts';
 import type { Assumed } from './assumed.ts';
 import { counterfactual } from './counterfactual.ts';
@@ -50,9 +51,14 @@ export type QuestionName = keyof Answers;
 type Question<Name extends QuestionName> = (
   scenario: Scenario,
   runner: Runner,
-  asking: Asking,
+  asking: AskingOne,
   before: Partial<Answers>,
 ) => Promise<Answers[Name]>;
+
+interface AskingOne extends Asking {
+  /** How the decision stands, if that is known; else each question finds out what it needs, from fewer runs. */
+  readonly standing?: Standing | undefined;
+}
 
 /** In the order in which their answers are seen on the page and in the brief. */
 const QUESTIONS: { readonly [Name in QuestionName]: Question<Name> } = {
@@ -82,7 +88,7 @@ export const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];
 /** All but the slower way to ask what the answer depends on. */
 export const USUAL_QUESTIONS = QUESTION_NAMES.filter((name) => name !== 'screening');
 
-export interface AskingAll extends Asking {
+export interface AskingAll extends AskingOne {
   /** What is known of the same scenario already. */
   readonly known?: Partial<Answers>;
   /** Told when a question is answered. */

@@ -1,20 +1,23 @@
 /** From a scenario to its assessment: plans the jobs, hands them to a runner, and reads the answer off. */
 import { selectedOf } from '../engine/selected.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
-import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
+import { DEFAULT_THRESHOLD, segmentsOf } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { MODEL_VERSION } from '../model/version.ts';
 import { answer } from './answers.ts';
 import type { Answers, QuestionName } from './answers.ts';
 import { ASSESSMENT_VERSION } from './assessment.ts';
 import type { CliffRun, DecisionRun, DoseAxis, Judged } from './assessment.ts';
+import { biographyJob } from './asked.ts';
 import { planAxis } from './axis.ts';
+import type { Biography } from './biography.ts';
 import { cliffPoints } from './cliff.ts';
 import { decisionJob } from './decision.ts';
 import { inputDigest } from './digest.ts';
 import { replicate } from './job.ts';
 import type { Asking, Runner } from './job.ts';
 import { massExit } from './massExit.ts';
+import { medianRun } from './medianRun.ts';
 import { naiveForecast } from './naive.ts';
 import type { NaiveForecast } from './naive.ts';
 import { spread } from './quantile.ts';
@@ -26,12 +29,18 @@ import { verdict } from './verdict.ts';
 export interface Assessment extends Judged {
   /** What a constant elasticity would say; null if no run was simulated at small sizes. */
   readonly naive: NaiveForecast | null;
+  /** Names of the segments, in the order in which answers count them. */
+  readonly segments: readonly string[];
   readonly answers: Partial<Answers>;
+  /** Question 13, of the customer it was asked for: in the run with the median loss. Absent where nobody was asked for. */
+  readonly biography?: Biography;
 }
 
 export interface AssessOptions extends Asking {
   /** What else is asked; nothing by default. */
   readonly questions?: readonly QuestionName[];
+  /** Whose story is told as well: a customer of week 0 in the run with the median loss. */
+  readonly customer?: number | undefined;
   /** Every run is simulated at every size, without any search or early end: slow, to check the rest against. */
   readonly exhaustive?: boolean;
 }
@@ -48,20 +57,28 @@ export interface Simulated {
 /**
  * Assesses a scenario: as many runs as it asks for at the decision's size, and as many of them over the other
  * sizes as it takes to settle the tipping point and the verdict.
- * The answer does not depend on the order in which the runner finishes its jobs.
+ * The answer does not depend on the order in which the runner finishes its jobs. Rejects with a RangeError, before
+ * any further question, if a story is asked for of somebody who is no customer in week 0.
  */
 export async function assess(
   scenario: Scenario,
   runner: Runner,
   options: AssessOptions = {},
 ): Promise<Assessment> {
-  const { questions = [], signal } = options;
+  const { questions = [], signal, customer } = options;
   const { axis, cliffs, decisions } = await simulate(scenario, runner, options);
-  const answers = await answer(scenario, runner, questions, { signal });
+  const typical = medianRun(decisions);
+  const biography =
+    customer !== undefined && typical
+      ? await runner.perform(biographyJob, [scenario, typical.run, axis.size, customer], signal)
+      : undefined;
+  const judged = conclude(scenario, axis, cliffs, decisions);
   return {
-    ...conclude(scenario, axis, cliffs, decisions),
+    ...judged,
     naive: naiveForecast(axis, cliffs),
-    answers,
+    segments: segmentsOf(scenario).map(({ name }) => name),
+    answers: await answer(scenario, runner, questions, { signal, standing: judged }),
+    ...(biography && { biography }),
   };
 }
 

@@ -111,6 +111,9 @@ export interface HazardFit {
 /** Version of this form of the answer. */
 export const ASSESSMENT_VERSION = 1;
 
+/** What is known of a decision once its runs are done; answers that start from it agree with it. */
+export type Standing = Pick<Judged, 'massExit' | 'tippingPoint'>;
+
 /** How a decision stands: the part of an assessment that every other answer leans on. */
 export interface Judged {
   readonly version: typeof ASSESSMENT_VERSION;

@@ -3,7 +3,7 @@ import { selectedOf } from '../engine/selected.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Estimate, TippingPoint } from './assessment.ts';
+import type { Estimate, Standing, TippingPoint } from './assessment.ts';
 import { crossingJob } from './crossing.ts';
 import type { Search, SeedCrossing } from './crossing.ts';
 import { FIX_IDS, withFix } from './fixTable.ts';
@@ -44,13 +44,18 @@ export interface Fixes {
   readonly kind: SizedKind;
   readonly size: number;
   readonly runs: number;
-  /** Without any fix; null if half of the runs or more never tip. */
+  /** Without any fix, from all runs where these are known; null if half of the runs or more never tip. */
   readonly tippingPoint: TippingPoint | null;
   readonly chance: number;
   /** Shift that would bring the tipping point to the decision's size; null without one. Negative: room to spare. */
   readonly needed: number | null;
   /** The largest shift first. What does nothing or harms is a finding, and stays in the list. */
   readonly fixes: readonly FixShift[];
+}
+
+export interface FixesAsking extends Asking {
+  /** How the decision stands: from more runs than the pairs, so that the shift needed is that of the verdict. */
+  readonly standing?: Standing | undefined;
 }
 
 /**
@@ -61,7 +66,7 @@ export interface Fixes {
 export async function fixes(
   scenario: Scenario,
   runner: Runner,
-  { signal, onProgress }: Asking = {},
+  { signal, onProgress, standing }: FixesAsking = {},
 ): Promise<Fixes> {
   const { index, kind } = selectedOf(scenario);
   const [size, limit] = [doseOf(scenario, index), doseRange(kind)];
@@ -102,7 +107,7 @@ export async function fixes(
       return { ...candidate, runs: [...scouts, ...others] };
     }),
   );
-  return concludeFixes(kind, size, base, measured);
+  return concludeFixes(kind, size, base, measured, standing);
 }
 
 /** The answer that these runs give. */
@@ -115,10 +120,11 @@ export function concludeFixes(
     readonly scenario: Scenario;
     readonly runs: Tips;
   }[],
+  standing?: Standing,
 ): Fixes {
   const limit = doseRange(kind);
   const tips = base.map(({ tip }) => tip);
-  const tipping = tippingPoint(tips, limit);
+  const tipping = standing ? standing.tippingPoint : tippingPoint(tips, limit);
   const shifts = measured.map(({ id, scenario, runs }): FixShift => {
     const after = runs.map(({ tip }) => tip);
     const shift = meanShift(shiftsOf(runs, base, limit));

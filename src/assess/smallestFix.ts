@@ -3,7 +3,7 @@ import { selectedOf } from '../engine/selected.ts';
 import { doseOf, doseRange } from '../model/dose.ts';
 import { COST_ORDER, DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Costed, Scenario } from '../model/scenario.ts';
-import type { MassExit } from './assessment.ts';
+import type { MassExit, Standing } from './assessment.ts';
 import type { Fixes } from './fixes.ts';
 import { withFixes, withSize } from './fixTable.ts';
 import type { FixId } from './fixTable.ts';
@@ -13,9 +13,14 @@ import { massExit } from './massExit.ts';
 import { lossJob } from './sweep.ts';
 import { LOW_CHANCE } from './verdict.ts';
 
-const RUNS = 40;
-/** They are done so many at a time, and no more once so many have broken that the others cannot save it. */
+/** Runs are done so many at a time, and no more once so many have broken that the others cannot save it. */
 const BATCH = 10;
+/**
+ * After so many runs a combination is given up if so large a share of them breaks. Were its chance 25 %, that would
+ * happen in 3 of 100 cases: then a more costly one is proposed than necessary, and never one that is not enough.
+ */
+const SCREENED = 40;
+const HOPELESS = 0.4;
 /** Sizes are made smaller by half a hundredth of the largest meaningful one: half a point of a price rise. */
 const STEP = 1 / 200;
 
@@ -36,6 +41,11 @@ export type SmallestFix =
       readonly scenario: Scenario;
     };
 
+export interface SmallestFixAsking extends Asking {
+  /** How the decision stands; else its runs are done first. */
+  readonly standing?: Standing | undefined;
+}
+
 /**
  * The least costly combination of fixes that brings the chance of a mass exit under 25 % at the decision's size.
  *
@@ -44,7 +54,8 @@ export type SmallestFix =
  * together; then each is left out again, the most costly first, if the others do without it. Making the decision
  * smaller is the last resort: then the largest size is looked for at which it suffices alone.
  *
- * What costs less is the scenario's `costOrder`, or COST_ORDER.
+ * What costs less is the scenario's `costOrder`, or COST_ORDER. All chances, that before and that after, are of as
+ * many runs as the scenario has: those of the verdict.
  *
  * @param shifts what each fix does alone
  */
@@ -52,17 +63,21 @@ export async function smallestFix(
   scenario: Scenario,
   shifts: Fixes,
   runner: Runner,
-  { signal, onProgress }: Asking = {},
+  { signal, onProgress, standing }: SmallestFixAsking = {},
 ): Promise<SmallestFix> {
   const order = scenario.costOrder ?? COST_ORDER;
-  const runs = Math.min(RUNS, scenario.runs);
+  const { runs } = scenario;
   const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
   let done = 0;
   const lossesOf = (candidate: Scenario, from: number, end: number): Promise<number[]> =>
     replicate(end - from, (run) => runner.perform(lossJob, [candidate, from + run], signal));
   const exitsOf: ExitsOf = async (candidate) => {
     const losses: number[] = [];
-    const tooMany = () => massExit(losses, threshold).exits >= LOW_CHANCE * runs;
+    const tooMany = () => {
+      const { exits } = massExit(losses, threshold);
+      const hopeless = losses.length <= SCREENED && exits >= HOPELESS * SCREENED;
+      return hopeless || exits >= LOW_CHANCE * runs;
+    };
     while (losses.length < runs && !tooMany()) {
       const end = Math.min(runs, losses.length + BATCH);
       losses.push(...(await lossesOf(candidate, losses.length, end)));
@@ -70,7 +85,7 @@ export async function smallestFix(
     onProgress?.(++done, done + 1);
     return tooMany() ? null : massExit(losses, threshold);
   };
-  const before = massExit(await lossesOf(scenario, 0, runs), threshold);
+  const before = standing?.massExit ?? massExit(await lossesOf(scenario, 0, runs), threshold);
   if (before.chance < LOW_CHANCE) return { kind: 'notNeeded', before };
   const found =
     (await leastOf(scenario, advised(shifts, order), exitsOf)) ??

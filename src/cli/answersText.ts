@@ -1,15 +1,29 @@
 /** What else was asked, as plain text: a heading and a few lines for each answer. */
 import type { Assessment } from '../assess/assess.ts';
 import type { Answers, QuestionName } from '../assess/answers.ts';
-import type { FixShift } from '../assess/fixes.ts';
+import type { Estimate } from '../assess/assessment.ts';
 import type { PacedOutcome } from '../assess/pacing.ts';
-import type { Bar, End } from '../assess/tornado.ts';
-import type { MeasureWarning } from '../assess/warning.ts';
+import type { Bar, End, Flip } from '../assess/tornado.ts';
+import type { AssumedName } from '../model/assumptions.ts';
 import { readingOf } from '../words/assumption-readings.ts';
 import { wordsIn } from '../words/index.ts';
 import { numbersFor } from '../words/numbers.ts';
+import {
+  changed,
+  count,
+  percent,
+  points,
+  ranged,
+  segmentWords,
+  shiftRange,
+  shiftWords,
+  signed,
+  sizeWords,
+  wholes,
+} from './figures.ts';
+import { fixLines, smallestLines } from './fixText.ts';
 import { designWords, pilotLines } from './pilotText.ts';
-import { changed, minus, percent, points, ranged, signed, sizeWords } from './figures.ts';
+import { warningLines } from './warningText.ts';
 
 type Writer<Name extends QuestionName> = (
   answer: NonNullable<Answers[Name]>,
@@ -21,50 +35,45 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
     heading('Way back', `${breaking} of ${runs} runs end in a mass exit`),
     deadlineWords(deadline, horizon),
     ...(visibleRise
-      ? [`The rise of the churn is first seen in week ${ranged(visibleRise)}.`]
+      ? [`The rise of the churn is first seen in week ${wholes(visibleRise)}.`]
       : []),
-    ...(calmWeeks ? [`Calm weeks, already past: ${ranged(calmWeeks)}.`] : []),
+    ...(calmWeeks ? [calmWords(calmWeeks)] : []),
   ],
   shape: ({ kind, steeper, capped, runs }) => [
     heading('Cliff or slope', `${runs} runs that tip`),
-    `A ${kind}: at the tipping point each further step costs ${ranged(steeper)} times ${capped ? 'or more ' : ''}what the first ones cost.`,
+    capped
+      ? `A ${kind}: at the tipping point each further step costs more than ${steeper.value} times what the first ones cost.`
+      : `A ${kind}: at the tipping point each further step costs ${ranged(steeper)} times what the first ones cost.`,
   ],
-  counterfactual: ({ segments, all, presentValue, runs }) => [
+  counterfactual: ({ segments, all, presentValue, runs }, { segments: names, customers }) => [
     heading('Against doing nothing', `${runs} runs`),
     ...segments.map(
       ({ segment, lost, atStake }) =>
-        `  segment ${segment + 1}: customers ${changed(lost, -1)}, revenue at stake ${changed(atStake, -1)} of all`,
+        `  ${segmentWords(names[segment] ?? '').padEnd(18)} customers ${changed(lost, -1)}, revenue at stake ${shared(atStake)} of all`,
     ),
-    `Silent VIPs: ${ranged(all.silent.customers)}.`,
+    `Silent VIPs: ${wholes(all.silent.customers)} of ${count(customers)} people simulated.`,
     `Net present value at ${percent(presentValue.rate)} a year: ${changed(presentValue.relative, 1)}.`,
   ],
-  fixes: ({ fixes, needed, runs }, { decision: { lever } }) => [
-    heading('What moves the tipping point', `alone, ${runs} pairs of runs`),
-    needed === null
-      ? 'There is no tipping point to move.'
-      : `The decision needs a shift of ${shiftWords(lever, needed)}.`,
-    ...fixes.map((fix) => fixLine(fix, lever)),
+  fixes: (answer, { decision: { lever } }) => [
+    heading('What moves the tipping point', `alone, ${answer.runs} pairs of runs`),
+    ...fixLines(answer, lever),
   ],
   smallestFix: (fix, { decision: { lever } }) => [
     heading('Smallest fix', 'the least costly that brings the chance under 25 %'),
-    ...smallestWords(fix, lever),
+    ...smallestLines(fix, lever),
   ],
-  warning: ({ outcome, measures, breaking, runs, baseWeeks }) => [
-    heading('Early warning', `${breaking} of ${runs} runs end in a mass exit`),
-    ...(outcome === 'notEnoughWeeks'
-      ? [
-          `There are ${baseWeeks} weeks before the news, and 26 are needed to tell what is usual.`,
-        ]
-      : measures.map(warningLine)),
+  warning: (answer) => [
+    heading('Early warning', `${answer.breaking} of ${answer.runs} runs end in a mass exit`),
+    ...warningLines(answer),
   ],
   pacing: (paces) => [heading('Pacing', 'the same in the end'), ...paces.map(paceLine)],
   history: ({ first, second, shift, decisions }, { decision: { lever } }) => [
     heading('What the past does', `${decisions} decisions of the last three years`),
     `Chance ${percent(first.chance)} without them, ${percent(second.chance)} with them; they move the tipping point by ${shiftRange(lever, shift)}.`,
   ],
-  homophily: ({ first, second, segments }, { decision: { lever } }) => [
-    heading('Whom they talk to', segments.join(', ')),
-    `Of these customers the threshold share leaves from ${tipWords(lever, first.tippingPoint?.value)} on if they live among all others, and from ${tipWords(lever, second.tippingPoint?.value)} on if they live among themselves.`,
+  homophily: ({ first, second, shift, segments }, { decision: { lever } }) => [
+    heading('Whom they talk to', segments.map(segmentWords).join(', ')),
+    `Of these customers the threshold share leaves from ${tipWords(lever, first.tippingPoint?.value)} on if they live among all others, and from ${tipWords(lever, second.tippingPoint?.value)} on if they live among themselves: a shift of ${shiftRange(lever, shift)}.`,
   ],
   pilot: (answer, { decision: { lever } }) => [
     heading('Would a pilot tell', designWords(answer.design)),
@@ -76,23 +85,24 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
       `${runs} of ${drawn} draws kept, drawn from ${from === 'history' ? 'a fit to the own history where it tells' : 'the sourced ranges'}`,
     ),
     chance
-      ? `Chance of mass exit ${percent(chance.value)}: ${exits} of ${runs} runs. Close to a cliff whoever knew the parameters would be nearly sure: ${points(chance.low)} to ${percent(chance.high)}.`
+      ? `Chance of mass exit ${percent(chance.value)}: ${exits} of ${runs} runs. Whoever knew the parameters would say ${points(chance.low)} to ${percent(chance.high)}, in nine draws of ten.`
       : 'No draw was kept.',
     tippingPoint
-      ? `Tipping point ${sizeWords(lever, tippingPoint.value)} (${sizeWords(lever, tippingPoint.low)} to ${sizeWords(lever, tippingPoint.high)}).`
+      ? `Tipping point ${sizeWords(lever, tippingPoint.value)} (${sizeWords(lever, tippingPoint.low)} to ${tippingPoint.open ? 'above ' : ''}${sizeWords(lever, tippingPoint.high)}).`
       : 'Half of the runs or more never tip.',
   ],
   sensitivity: ({ bars, flips }, { decision: { lever } }) => [
     heading('What the answer depends on', 'shift of the tipping point at both ends of a range'),
     ...bars
+      .filter(({ span }) => span > 0)
       .slice(0, BARS_PRINTED)
       .map(
         (bar) =>
-          `  ${wordsIn('en').parameters[bar.name].label} (${bar.name}): ${endWords(bar, 'low', lever)}; ${endWords(bar, 'high', lever)}`,
+          `  ${assumptionWords(bar.name)}: ${endWords(bar, 'low', lever)}; ${endWords(bar, 'high', lever)}`,
       ),
     flips.length === 0
       ? 'No single assumption changes the answer within its range.'
-      : `Alone enough to change the answer: ${flips.map(({ name, end }) => `${name} at its ${end} end`).join(', ')}.`,
+      : `Alone enough to change the answer: ${flipWords(flips)}.`,
   ],
   screening: ({ effects, trajectories }, { decision: { lever } }) => [
     heading(
@@ -103,7 +113,7 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
       .slice(0, BARS_PRINTED)
       .map(
         (effect) =>
-          `  ${wordsIn('en').parameters[effect.name].label} (${effect.name}): ${sizeOfEffect(lever, effect.muStar)}, spread ${sizeOfEffect(lever, effect.sigma)}${effect.open ? ', or more' : ''}`,
+          `  ${assumptionWords(effect.name)}: ${sizeOfEffect(lever, effect.muStar)}, spread ${sizeOfEffect(lever, effect.sigma)}${effect.open ? ', or more' : ''}`,
       ),
   ],
 };
@@ -140,55 +150,30 @@ function deadlineWords(deadline: Answers['wayBack']['deadline'], horizon: number
     case 'none':
       return `None: past from week ${deadline.from} on.`;
     case 'week':
-      return `Last safe week to go back: week ${ranged(deadline)}.`;
+      return `Last safe week to go back: week ${wholes(deadline)}.`;
   }
 }
 
-const shiftWords = (lever: string, shift: number): string =>
-  lever === 'price'
-    ? `${shift > 0 ? '+' : ''}${minus((shift * 100).toFixed(1))} points`
-    : `${shift > 0 ? '+' : ''}${minus(shift.toFixed(3))}`;
+/** Below 0 the rise shows while it is not too late. */
+const calmWords = (weeks: Estimate): string =>
+  `Calm weeks, already past: ${wholes(weeks)}${weeks.low < 0 ? '; below 0 the rise is seen in time' : ''}.`;
 
-const shiftRange = (
-  lever: string,
-  { value, low, high }: { value: number; low: number; high: number },
-): string =>
-  `${shiftWords(lever, value)} (${shiftWords(lever, low).replace(' points', '')} to ${shiftWords(lever, high).replace(' points', '')})`;
+/** A part of the revenue; below 0 it is won. */
+const shared = ({ value, low, high }: Estimate): string =>
+  `${percent(value)} (${points(low)} to ${points(high)})`;
 
-function fixLine(fix: FixShift, lever: string): string {
-  const open = fix.open ? ' or more' : '';
-  const shift = `${shiftRange(lever, fix)}${open}`;
-  return `  ${fix.id.padEnd(16)} ${shift.padEnd(36)} ${fix.effect === 'nothing' ? 'does nothing' : fix.effect}, chance ${percent(fix.chance)}`;
-}
+const assumptionWords = (name: AssumedName): string =>
+  `${wordsIn('en').parameters[name].label} (${name})`;
 
-function smallestWords(fix: Answers['smallestFix'], lever: string): string[] {
-  switch (fix.kind) {
-    case 'notNeeded':
-      return [`None is needed: the chance is ${percent(fix.before.chance)}.`];
-    case 'noneFound':
-      return ['None was found: not even all of them together suffice.'];
-    case 'found': {
-      const { before, after, fixes, size } = fix;
-      const steps = [...fixes, ...(size === null ? [] : [`only ${sizeWords(lever, size)}`])];
-      return [
-        `${steps.join(' + ')}: ${before.exits} of ${before.runs} runs become ${after.exits} of ${after.runs}, chance ${percent(after.chance)} (${points(after.low)} to ${points(after.high)}).`,
-      ];
-    }
-  }
-}
-
-const CLAIMS = {
-  warns: 'warns',
-  noLead: 'no lead',
-  soundsAnyway: 'sounds anyway',
-  soundsEitherWay: 'sounds also where it holds',
-} as const;
-
-function warningLine({ measure, lead, twinAlarms, claim }: MeasureWarning): string {
-  const weeks = lead ? `${ranged(lead)} weeks ahead` : 'no alarm before it';
-  const falsely = twinAlarms ? `, false alarms ${percent(twinAlarms.value)}` : '';
-  const verdict = claim ? CLAIMS[claim] : 'no run to tell from';
-  return `  ${measure.padEnd(16)} ${verdict.padEnd(14)} ${weeks}${falsely}`;
+/** Each assumption once, with the end or ends. */
+function flipWords(flips: readonly Flip[]): string {
+  const names = [...new Set(flips.map(({ name }) => name))];
+  return names
+    .map((name) => {
+      const ends = flips.filter((flip) => flip.name === name).map(({ end }) => end);
+      return `${assumptionWords(name)} at its ${ends.join(' or ')} end`;
+    })
+    .join(', ');
 }
 
 function paceLine({ steps, weeks, massExit, loss, revenueChange }: PacedOutcome): string {

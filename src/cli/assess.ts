@@ -29,6 +29,7 @@ export async function assessCommand(args: readonly string[]): Promise<void | 'ga
     'quick',
     'screen',
     'workers',
+    'customer',
     'customers',
     ...CUSTOMER_OPTIONS,
   ]);
@@ -38,12 +39,20 @@ export async function assessCommand(args: readonly string[]): Promise<void | 'ga
     return assess(scenario, pool, {
       onProgress: showProgress,
       questions: options.screen ? QUESTION_NAMES : options.quick ? QUICK : USUAL_QUESTIONS,
-    });
+      customer: options.customer,
+    }).catch(refused);
   });
   await print(
     options.json ? `${JSON.stringify(assessment, null, 2)}\n` : assessmentText(assessment),
   );
   return heldTo(options.gate, assessment.massExit.chance);
+}
+
+/** That somebody is no customer is known only once there are people. */
+function refused(error: unknown): never {
+  if (error instanceof Error && error.name === 'RangeError' && error.message.startsWith('id: '))
+    throw new BadInput([error.message.replace('id: ', '--customer: ')]);
+  throw error;
 }
 
 /** The scenario, with the customers of a file if one is given; what was found in it is said on stderr. */

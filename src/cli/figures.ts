@@ -1,5 +1,6 @@
 /** Numbers as the terminal prints them. */
 import type { Estimate } from '../assess/assessment.ts';
+import { wordsIn } from '../words/index.ts';
 
 export const count = (value: number): string => value.toLocaleString('en-US');
 
@@ -8,7 +9,10 @@ export const points = (share: number): string =>
   minus((share * 100).toFixed(share > 0.0995 ? 0 : 1));
 export const percent = (share: number): string => `${points(share)} %`;
 export const signed = (share: number): string =>
-  `${share > 0 ? '+' : ''}${minus((share * 100).toFixed(1).replace(/\.0$/, ''))} %`;
+  `${plus((share * 100).toFixed(1).replace(/\.0$/, ''))} %`;
+
+/** With its sign, if it is not 0 as it is written. */
+export const plus = (text: string): string => (Number(text) > 0 ? `+${text}` : minus(text));
 
 export const minus = (text: string): string =>
   text.replace(/^-(0(\.0+)?)$/, '$1').replace('-', '\u2212');
@@ -23,8 +27,26 @@ export function changed({ value, low, high }: Estimate, sign: 1 | -1): string {
   return `${signed(sign * value)} (${signed(from)} to ${signed(to)})`;
 }
 
-/** Weeks with their range: 14.5 (0.5 to 26). */
-export function ranged({ value, low, high }: Estimate): string {
-  const [middle, from, to] = [value, low, high].map((x) => minus(`${Math.round(x * 10) / 10}`));
-  return `${middle} (${from} to ${to})`;
-}
+/** A number with its range, with at most one decimal: 14.5 (0.5 to 26). */
+export const ranged = (estimate: Estimate): string =>
+  between(estimate, (x) => minus(`${Math.round(x * 10) / 10}`));
+
+/** Weeks, customers: whole numbers with their range; of a single run there is none. */
+export const wholes = (estimate: Estimate & { readonly runs?: number }): string =>
+  estimate.runs === 1
+    ? `${minus(estimate.value.toFixed(0))} (1 run)`
+    : between(estimate, (x) => minus(x.toFixed(0)));
+
+const between = ({ value, low, high }: Estimate, shown: (x: number) => string): string =>
+  `${shown(value)} (${shown(low)} to ${shown(high)})`;
+
+/** The name of a segment as the page writes it; a segment of the user's keeps its own. */
+export const segmentWords = (name: string): string =>
+  (wordsIn('en').segments as Readonly<Record<string, string>>)[name] ?? name;
+
+/** What a shift of the tipping point is counted in: points of a price, the unit of the size otherwise. */
+export const shiftWords = (lever: string, shift: number): string =>
+  lever === 'price' ? `${plus((shift * 100).toFixed(1))} points` : plus(shift.toFixed(3));
+
+export const shiftRange = (lever: string, { value, low, high }: Estimate): string =>
+  `${shiftWords(lever, value)} (${shiftWords(lever, low).replace(' points', '')} to ${shiftWords(lever, high).replace(' points', '')})`;

@@ -29,11 +29,12 @@ const COMMANDS: Readonly<
   templates: templatesCommand,
 };
 
-const USAGE = `thermocline assess <scenario.json> [--json] [--quick | --screen] [--size N] [--runs N] [--seed S] [--threshold N] [--gate N]
+const USAGE = `thermocline assess <scenario.json> [--json] [--quick | --screen] [--size N] [--runs N] [--seed S] [--threshold N] [--gate N] [--customer N]
     how near a decision brings the customers to their mass-exit tipping point;
     what moves it, until when to go back and what warns, unless it is to be quick;
     screened, also which assumptions matter wherever the others lie (slower);
-    with a gate it ends with 1 if the chance of a mass exit exceeds it
+    with a gate it ends with 1 if the chance of a mass exit exceeds it;
+    with the number of a customer, why that one stays or leaves in the typical run
 thermocline brief <scenario.json> [--html] [--lang en|zh]
     the Trust Impact Assessment to sign, as Markdown, or as HTML that prints on two A4 pages
 thermocline run <scenario.json> --csv [--runs N] [--seed S]

@@ -24,6 +24,8 @@ export interface Options {
   readonly threshold: number | undefined;
   readonly seed: string | undefined;
   readonly workers: number | undefined;
+  /** Whose story is told as well. */
+  readonly customer: number | undefined;
   /** A customer file, in place of the customers of a scenario. */
   readonly customers: string | undefined;
   /** How a customer file is to be read, where its values do not tell. */
@@ -57,6 +59,7 @@ const KNOWN = {
   threshold: { type: 'string' },
   seed: { type: 'string' },
   workers: { type: 'string' },
+  customer: { type: 'string' },
   customers: { type: 'string' },
   map: { type: 'string', multiple: true },
   decimal: { type: 'string' },
@@ -85,7 +88,7 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
     problems.push('received no file, expected one');
   for (const name of surplus) problems.push(`received "${name}" as well, expected one file`);
   const number = (
-    name: 'size' | 'runs' | 'threshold' | 'workers' | 'gate' | 'base',
+    name: 'size' | 'runs' | 'threshold' | 'workers' | 'gate' | 'base' | 'customer',
     fits: Range,
   ) => {
     const text = values[name];
@@ -114,6 +117,7 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
     threshold: number('threshold', THRESHOLD),
     seed: values.seed,
     workers: number('workers', wholeFrom(1, 64)),
+    customer: number('customer', wholeFrom(0, 100_000_000)),
     customers: values.customers,
     map: values.map ?? [],
     decimal: DECIMALS[choice('decimal', ['point', 'comma'], signNamed(values.decimal)) ?? ''],

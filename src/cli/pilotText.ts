@@ -1,7 +1,7 @@
 /** What a pilot would tell, as plain text. */
-import type { Pilot } from '../assess/pilot.ts';
+import type { Pilot, PilotAnswer } from '../assess/pilot.ts';
 import type { NoPilot, PilotDesign } from '../assess/pilotDesign.ts';
-import { percent, ranged, sizeWords } from './figures.ts';
+import { percent, sizeWords, wholes } from './figures.ts';
 
 const NO_PILOT: Readonly<Record<NoPilot, string>> = {
   cannotBePiloted: 'Everybody gets such a decision at once.',
@@ -25,13 +25,15 @@ export function pilotLines(answer: Pilot, lever: string): string[] {
   return [
     caught.of === 0
       ? 'No run ends in a mass exit: there is nothing to stop.'
-      : `It stops ${caught.count} of ${caught.of} runs that end in a mass exit${weekLit ? `, in week ${ranged(weekLit)} of the pilot` : ''}.`,
+      : `It stops ${caught.count} of ${caught.of} runs that end in a mass exit${weekLit ? `, in week ${wholes(weekLit)} of the pilot` : ''}.`,
     `It stops ${stoppedPlacebo.count} of ${stoppedPlacebo.of} runs in which nothing is done, and ${stoppedHarmless.count} of ${stoppedHarmless.of} at a harmless ${sizeWords(lever, stoppedHarmless.size)}.`,
     `${group.heads.toFixed(0)} customers in it complain ${group.weeklyComplaints.toFixed(1)} times a week${few}.`,
-    ...(members
-      ? [
-          `By its end it has lost ${percent(members.shown.value)} of them, at the horizon ${percent(members.alone.value)}; with everybody ${percent(members.withAll.value)}, as nobody then carries them.`,
-        ]
-      : []),
+    ...(members ? [membersLine(members)] : []),
   ];
+}
+
+/** That they are carried is said where they lose clearly less than when everybody is hit. */
+function membersLine({ shown, alone, withAll }: NonNullable<PilotAnswer['members']>): string {
+  const carried = withAll.value > alone.high ? ', as nobody then carries them' : '';
+  return `By its end it has lost ${percent(shown.value)} of them, at the horizon ${percent(alone.value)}; with everybody ${percent(withAll.value)}${carried}.`;
 }

@@ -2,8 +2,11 @@
 import type { Answers } from '../assess/answers.ts';
 import type { Assessment } from '../assess/assess.ts';
 import type { Verdict } from '../assess/assessment.ts';
+import { doseRange } from '../model/dose.ts';
+import { wordsIn } from '../words/index.ts';
 import { answerLines } from './answersText.ts';
 import { changed, count, percent, points, signed, sizeWords } from './figures.ts';
+import { storyLines } from './storyText.ts';
 
 const HEADLINE: Readonly<Record<Verdict, string>> = {
   counting: 'Still counting: fewer than 40 runs decide nothing',
@@ -25,17 +28,28 @@ export function assessmentText(assessment: Assessment): string {
     '',
     `  Chance of mass exit   ${percent(massExit.chance)} (${points(massExit.low)} to ${points(massExit.high)}): ${massExit.exits} of ${massExit.runs} runs lose ${percent(massExit.threshold)} or more`,
     `  Tipping point         ${tippingWords(assessment)}`,
+    ...assumedLine(assessment),
     ...naiveLine(assessment),
     `  Customers             ${changed(loss, -1)} at the end, against doing nothing`,
     `  Revenue               ${changed(revenueAtEnd, 1)} at the end, ${changed(revenueChange, 1)} over the whole time`,
     '',
     ...plot(assessment),
     ...answerLines(assessment),
+    ...storyLines(assessment),
     '',
     'Ranges are 90 %. They include chance (the seeds), and what is uncertain in the parameters where a heading says so.',
     'This is a simulation, not a forecast of named customers.',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The chance with what is not known of the parameters belongs beside the one without. */
+function assumedLine({ answers: { assumed } }: Assessment): string[] {
+  if (!assumed?.chance) return [];
+  const { chance, exits, runs } = assumed;
+  return [
+    `  Parameters included   ${percent(chance.value)}: ${exits} of ${runs} runs, each with others within what is known of them`,
+  ];
 }
 
 function naiveLine({ naive, decision }: Assessment): string[] {
@@ -47,14 +61,19 @@ function naiveLine({ naive, decision }: Assessment): string[] {
 }
 
 function leverWords({ decision: { lever, size } }: Assessment): string {
-  return lever === 'price' ? `price ${signed(size)}` : `${lever} ${size}`;
+  if (lever === 'price') return `price ${signed(size)}`;
+  return `${wordsIn('en').inputs.names[lever].toLowerCase()} (${lever}) ${sizeWords(lever, size)}`;
 }
 
 const shapeWords = (shape: Answers['shape'] | undefined): string =>
   shape ? (shape.kind === 'slope' ? ', a slope and not a cliff' : ', a cliff') : '';
 
-function tippingWords({ tippingPoint, decision, cliff, answers }: Assessment): string {
-  if (!tippingPoint) return `none up to ${sizeWords(decision.lever, cliff.at(-1)?.dose ?? 0)}`;
+function tippingWords({
+  tippingPoint,
+  decision: { lever: kind },
+  answers,
+}: Assessment): string {
+  if (!tippingPoint) return `none up to ${sizeWords(kind, doseRange(kind))}`;
   const { lever, value, low, high, open } = tippingPoint;
   const upper = open ? `above ${sizeWords(lever, high)}` : sizeWords(lever, high);
   return `${sizeWords(lever, value)} (${sizeWords(lever, low)} to ${upper})${shapeWords(answers.shape)}`;

@@ -50,15 +50,20 @@ export async function gather(
   { known = {}, ...asking }: Gathering = {},
 ): Promise<Evidence> {
   const { axis, cliffs, decisions } = await simulate(scenario, runner, asking);
+  const assessment = conclude(scenario, axis, cliffs, decisions);
   const leavers = await counterfactual(scenario, runner, asking);
   const unknown = ASKED.filter((name) => known[name] === undefined);
-  const answers = await answer(scenario, runner, unknown, { ...asking, known });
+  const answers = await answer(scenario, runner, unknown, {
+    ...asking,
+    known,
+    standing: assessment,
+  });
   const typical = medianRun(decisions);
   const lines = cliffs.filter(({ losses }) => losses.length === axis.doses.length);
   return {
     ...Object.fromEntries(ASKED.map((name) => [name, answers[name]])),
     scenario,
-    assessment: conclude(scenario, axis, cliffs, decisions),
+    assessment,
     lines,
     typical: typicalLosses(lines, axis.doses),
     naive: naiveForecast(axis, cliffs),

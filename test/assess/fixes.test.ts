@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { fixes, concludeFixes } from '../../src/assess/fixes.ts';
 import { FIX_IDS, withFix, withFixes } from '../../src/assess/fixTable.ts';
 import type { FixId } from '../../src/assess/fixTable.ts';
+import type { Standing } from '../../src/assess/assessment.ts';
 import { history, withoutHistory } from '../../src/assess/history.ts';
 import { homophily } from '../../src/assess/homophily.ts';
 import type { Runner } from '../../src/assess/job.ts';
@@ -214,6 +215,49 @@ describe('what moves the cliff', () => {
     });
   });
 
+  test('starts from how the decision stands where that is known, else from all its runs', async () => {
+    const judged = (chance: number, value: number): Standing => ({
+      massExit: { chance, low: 0, high: 1, exits: 100 * chance, runs: 100, threshold: 0.2 },
+      tippingPoint: { value, low: value, high: value, open: false },
+    });
+    const none: Runner = { perform: () => Promise.reject(new Error('not needed')) };
+    const shifts = concludeFixes('price', 0.36, [{ tip: 0.2 }], [], judged(0.2, 0.3));
+    expect(shifts).toMatchObject({ needed: 0.06, tippingPoint: { value: 0.3 }, chance: 1 });
+    expect(await smallestFix(rise, shifts, none, { standing: judged(0.2, 0.3) })).toMatchObject(
+      {
+        ...{ kind: 'notNeeded', before: { exits: 20, runs: 100 } },
+      },
+    );
+    // In the first 40 of its runs nothing breaks.
+    const late: Runner = {
+      perform: (_job, [, run]) => Promise.resolve((run >= 40 ? 0.5 : 0) as never),
+    };
+    const wide: Scenario = { ...rise, runs: 60, costOrder: [] };
+    expect(await smallestFix(wide, shifts, late)).toMatchObject({
+      ...{ kind: 'noneFound', before: { exits: 20, runs: 60 } },
+    });
+  });
+
+  test('what suffices does so in as many runs as the chance before', async () => {
+    const runs = 100;
+    const breaking = (upTo: number, firstOf: number): Runner => ({
+      perform: (_job, [{ buffers }, run]) =>
+        Promise.resolve(
+          (buffers.length === 0 || (run >= firstOf && run < upTo) ? 0.5 : 0) as never,
+        ),
+    });
+    const helps = [{ id: 'explanation' as const, scenario: rise, runs: [{ tip: 0.9 }] }];
+    const shifts = concludeFixes('price', 0.36, [{ tip: 0.2 }], helps);
+    const wide: Scenario = { ...rise, runs, costOrder: ['explanation'] };
+    const outcome = (broken: number, from = 0) =>
+      smallestFix(wide, shifts, breaking(from + broken, from));
+    expect(await outcome(15)).toMatchObject({ kind: 'found', after: { exits: 15, runs } });
+    // 16 of the first 40 are too many, whatever follows; 24 of all are not, and 25 are.
+    expect(await outcome(16)).toMatchObject({ kind: 'noneFound' });
+    expect(await outcome(24, 40)).toMatchObject({ kind: 'found', after: { exits: 24, runs } });
+    expect(await outcome(25, 40)).toMatchObject({ kind: 'noneFound' });
+  });
+
   test('a candidate that breaks too often is not run to the end', async () => {
     const asked: number[] = [];
     const all: Runner = {
@@ -227,12 +271,13 @@ describe('what moves the cliff', () => {
     };
     const wide = { ...rise, runs: 100 };
     const found = await smallestFix(wide, concludeFixes('price', 0.36, [], []), all);
-    expect(found).toMatchObject({ kind: 'found', size: 0.1, after: { exits: 0, runs: 40 } });
-    // Sizes .01 to .355 in steps of .005, halved: as many runs as it takes to refuse one, and 40 to take one.
+    expect(found).toMatchObject({ kind: 'found', size: 0.1, after: { exits: 0, runs: 100 } });
+    // Sizes .01 to .355 in steps of .005, halved: as many runs as it takes to refuse one, and all to take one.
     expect(asked.filter((run) => run === 0).length).toBe(
       asked.filter((run) => run === 9).length,
     );
-    expect(asked.filter((run) => run === 39).length).toBeLessThan(
+    expect(asked.filter((run) => run === 99).length).toBeGreaterThan(0);
+    expect(asked.filter((run) => run === 20).length).toBeLessThan(
       asked.filter((run) => run === 9).length,
     );
   });

@@ -46,6 +46,17 @@ describe('a pilot in words', () => {
     ]);
   });
 
+  test('does not say that others carry them where they do not', () => {
+    const alone = { value: 0.58, low: 0.5, high: 0.65 };
+    const lines = pilotLines(
+      { ...answer, members: { shown: alone, withAll: alone, alone } },
+      'price',
+    );
+    expect(lines.at(-1)).toBe(
+      'By its end it has lost 58 % of them, at the horizon 58 %; with everybody 58 %.',
+    );
+  });
+
   test('has nothing to stop where no run breaks', () => {
     const calm = { ...answer, caught: share(0, 0), weekLit: null, members: null, cautions: [] };
     const [first, , third, ...rest] = pilotLines(calm, 'ads');

@@ -83,7 +83,9 @@ export function diaryOf(
   while (walk.done < walk.historyWeeks) walk.step();
   const start = follower.moment();
   if (start.state.st !== ACTIVE)
-    throw new RangeError(`id: received ${id}, expected the id of a customer of week 0`);
+    throw new RangeError(
+      `id: received ${id}, expected the id of a customer of week 0, such as ${customerNear(kernel, id)}`,
+    );
   const status = kernel.states('st', person.ties);
   const friends = person.ties.filter((_, i) => status[i] === ACTIVE);
   const entries: Entry[] = [];
@@ -102,6 +104,12 @@ export function diaryOf(
     ...{ person, start, entries, returned },
     ...{ weeks: walk.weeks - walk.historyWeeks, friends: friends.length },
   };
+}
+
+/** The customer with the nearest id. */
+function customerNear(kernel: Kernel, id: number): number {
+  const ids = Array.from(kernel.states('st'), (st, at) => (st === ACTIVE ? at : Infinity));
+  return ids.reduce((best, at) => (Math.abs(at - id) < Math.abs(best - id) ? at : best));
 }
 
 const goneOf = (kernel: Kernel, friends: readonly number[]): number =>

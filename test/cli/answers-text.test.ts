@@ -1,0 +1,126 @@
+/** The answers as a reader of the terminal meets them. */
+import { describe, expect, test } from 'vitest';
+import { answerLines } from '../../src/cli/answersText.ts';
+import type { Answers } from '../../src/assess/answers.ts';
+import type { Assessment } from '../../src/assess/assess.ts';
+import { concludeFixes } from '../../src/assess/fixes.ts';
+import type { MeasureWarning, Warning } from '../../src/assess/warning.ts';
+import type { Scenario } from '../../src/model/scenario.ts';
+import { concludeWayBack } from '../../src/assess/wayBack.ts';
+import { plus, wholes } from '../../src/cli/figures.ts';
+
+const scenario: Scenario = {
+  ...{ version: 1, name: 'text', seed: 'text', horizon: 60, customers: 800, runs: 8 },
+  ...{
+    template: 'general',
+    decisions: [{ kind: 'price', week: 8, change: 0.36 }],
+    buffers: [],
+  },
+};
+const estimate = (value: number, low: number, high: number) => ({ value, low, high });
+const said = (answers: Partial<Answers>, lever = 'price') =>
+  answerLines({
+    ...{ decision: { lever, size: 0.36, week: 8 }, horizon: 60, customers: 800 },
+    ...{ segments: ['mainstream', 'own name'], answers },
+  } as Assessment).join('\n');
+
+describe('figures', () => {
+  test('have a sign only if they are not 0 as they are written', () => {
+    expect(['0.1', '0', '0.0', '-0.0', '-2'].map(plus)).toEqual([
+      ...['+0.1', '0', '0.0', '0.0', '\u22122'],
+    ]);
+  });
+
+  test('that count are whole, and a single run has no range', () => {
+    expect(wholes(estimate(54.5, 43.6, 70.2))).toBe('55 (44 to 70)');
+    expect(wholes({ ...estimate(115, 115, 115), runs: 1 })).toBe('115 (1 run)');
+  });
+});
+
+describe('early warning', () => {
+  const share = (value: number) => ({ ...estimate(value, 0, 1), runs: 20 });
+  const measured = (more: Partial<MeasureWarning>): MeasureWarning => ({
+    ...{ measure: 'complaints', alarmed: 18, lead: { ...estimate(9.4, 2, 20), runs: 18 } },
+    ...{ before: 16, leadToWave: null, beforeWave: 16, falseAlarms: share(0.9) },
+    ...{ twinAlarms: share(0.1), limit: null, claim: 'soundsEitherWay', ...more },
+  });
+  const warning = (more: Partial<MeasureWarning>): Warning => ({
+    ...{ runs: 40, breaking: 20, baseWeeks: 30, outcome: 'measured' },
+    ...{ visibleRise: null, wave: null, measures: [measured(more)] },
+  });
+
+  test('does not claim what sounds either way, and says when nothing is left', () => {
+    const text = said({ warning: warning({}) });
+    expect(text).toContain('No figure warns: do not wait for a signal.');
+    expect(text).toContain(
+      'sounds either way  9 (2 to 20) weeks ahead, in time in 16 of 20; false alarms 90 %, 10 % without it',
+    );
+    expect(said({ warning: warning({ claim: 'warns' }) })).not.toContain('No figure warns');
+    expect(said({ warning: warning({ falseAlarms: null }) })).toContain('none holds');
+  });
+
+  test('has nothing to tell where every run holds', () => {
+    expect(said({ warning: { ...warning({}), outcome: 'holds', breaking: 0 } })).toMatch(
+      /there is nothing to warn of\.$/,
+    );
+  });
+});
+
+describe('fixes', () => {
+  const shifted = (tip: number | null, without: number | null = 0.3) =>
+    concludeFixes(
+      'price',
+      0.36,
+      [{ tip: without }],
+      [{ id: 'notice', scenario, runs: [{ tip }] }],
+    );
+
+  test('are named, with what is needed or to spare', () => {
+    const text = said({ fixes: shifted(0.4) });
+    expect(text).toContain('The decision needs a shift of +6.0 points.');
+    expect(text).toMatch(/ {2}Longer notice \(notice\) +\+10\.0 points \(\+10\.0 to \+10\.0\)/);
+    expect(said({ fixes: shifted(0.5, 0.42) })).toContain('has 6.0 points to spare');
+  });
+
+  test('where nothing tips, only what brings a tipping point about is listed', () => {
+    const none = said({ fixes: shifted(null, null) });
+    expect(none).toContain('There is no tipping point to move.');
+    expect(none).not.toContain('notice');
+    expect(said({ fixes: shifted(0.7, null) })).toContain('\u221230.0 points');
+  });
+});
+
+test('segments have names, and what is at stake no sign', () => {
+  const loss = {
+    lost: estimate(0.2, 0.1, 0.3),
+    atStake: estimate(0.04, 0.02, 0.06),
+    silent: { customers: estimate(42.5, 33.9, 47.1), revenue: estimate(0, 0, 0) },
+  };
+  const text = said({
+    counterfactual: {
+      ...{ runs: 20, measures: {} as never, all: loss },
+      presentValue: { rate: 0.1, relative: estimate(0.1, 0, 0.2) } as never,
+      segments: [
+        { segment: 0, ...loss },
+        { segment: 1, ...loss },
+      ],
+    },
+  });
+  expect(text).toMatch(
+    /Mainstream +customers \u221220 % .* revenue at stake 4\.0 % \(2\.0 to 6\.0\)/,
+  );
+  expect(text).toContain('own name');
+  expect(text).toContain('Silent VIPs: 43 (34 to 47) of 800 people simulated.');
+});
+
+test('calm weeks that may be none are said to be', () => {
+  const calm = (low: number) =>
+    said({
+      wayBack: {
+        ...concludeWayBack(scenario, []),
+        calmWeeks: { ...estimate(2.5, low, 14), runs: 9 },
+      },
+    });
+  expect(calm(-11.3)).toContain('Calm weeks, already past: 3 (\u221211 to 14); below 0');
+  expect(calm(1)).toMatch(/Calm weeks, already past: 3 \(1 to 14\)\.$/);
+});
