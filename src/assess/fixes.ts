@@ -92,21 +92,27 @@ export async function fixes(
   const base = await Promise.all(
     found.map(({ tip }, run) => look(scenario, run, near(tip ?? limit))),
   );
-  const shifted = async (fixed: Scenario, from: number, end: number, shift: number) =>
+  // Seed by seed: the fixes of a seed have the same people, and most of them the same weeks before the news.
+  const shifted = async (from: number, end: number, shiftOf: (fix: number) => number) =>
     Promise.all(
-      base.slice(from, end).map((known, i) => {
-        const search = { ...near(known.guess.dose + shift), known };
-        return look(fixed, from + i, search);
-      }),
+      base.slice(from, end).map((known, i) =>
+        Promise.all(
+          candidates.map((candidate, fix) => {
+            const search = { ...near(known.guess.dose + shiftOf(fix)), known };
+            return look(candidate.scenario, from + i, search);
+          }),
+        ),
+      ),
     );
-  const measured = await Promise.all(
-    candidates.map(async (candidate) => {
-      const scouts = await shifted(candidate.scenario, 0, SCOUTS, 0);
-      const shift = middle(shiftsOf(scouts, base, limit));
-      const others = await shifted(candidate.scenario, SCOUTS, base.length, shift);
-      return { ...candidate, runs: [...scouts, ...others] };
-    }),
-  );
+  const scouts = await shifted(0, SCOUTS, () => 0);
+  const runsOf = (rows: readonly SeedCrossing[][], fix: number) =>
+    rows.flatMap((row) => row[fix] ?? []);
+  const shifts = candidates.map((_, fix) => middle(shiftsOf(runsOf(scouts, fix), base, limit)));
+  const others = await shifted(SCOUTS, base.length, (fix) => shifts[fix] ?? 0);
+  const measured = candidates.map((candidate, fix) => ({
+    ...candidate,
+    runs: runsOf([...scouts, ...others], fix),
+  }));
   return concludeFixes(kind, size, base, measured, standing);
 }
 

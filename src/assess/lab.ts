@@ -6,6 +6,9 @@ import { studyOf } from '../engine/study.ts';
 import type { Study } from '../engine/study.ts';
 import type { Scenario } from '../model/scenario.ts';
 
+/** Scenarios that are remembered: all fixes of one, each a few megabytes of levers at most. */
+const STUDIES = 24;
+
 interface Opened {
   readonly study: Study;
   readonly run: number;
@@ -15,8 +18,8 @@ interface Opened {
 
 export class Lab {
   readonly #kernel: Kernel;
-  #key: string | undefined;
-  #study: Study | undefined;
+  /** The last ones used come last. */
+  readonly #studies = new Map<string, Study>();
   #seed: Opened | undefined;
 
   constructor(kernel: Kernel) {
@@ -29,16 +32,20 @@ export class Lab {
     return this.#kernel;
   }
 
-  /** The scenario made ready. Compiled once as long as no other comes between; scenarios arrive as clones. */
+  /** The scenario made ready. Compiled once as long as not too many others come between; scenarios arrive as clones. */
   study(scenario: Scenario): Study {
     const key = JSON.stringify(scenario);
-    if (!this.#study || key !== this.#key) [this.#key, this.#study] = [key, studyOf(scenario)];
-    return this.#study;
+    const study = this.#studies.get(key) ?? studyOf(scenario);
+    this.#studies.delete(key);
+    this.#studies.set(key, study);
+    const [oldest] = this.#studies.keys();
+    if (this.#studies.size > STUDIES && oldest !== undefined) this.#studies.delete(oldest);
+    return study;
   }
 
   /**
    * A seed of a scenario, opened. It stays open for the next job as long as no other use of the kernel comes
-   * between. Valid until the next call of anything here.
+   * between; and of another scenario with the same people only what differs is done again. Valid until the next call of anything here.
    * @param doses sizes of the selected decision that will be asked for
    * @param measures that will be looked at; there may be more
    */
@@ -52,9 +59,10 @@ export class Lab {
     const last = this.#seed;
     const serves = (at: Opened) =>
       (at.measures === 'all' || at.measures === measures) &&
-      doses.every((dose) => study.fork(dose) >= at.open.fork);
+      doses.every((dose) => at.open.shares(dose));
     if (last?.study === study && last.run === run && serves(last)) return last.open;
-    const open = openSeed(this.kernel, study, run, doses, measures);
+    this.#seed = undefined;
+    const open = openSeed(this.#kernel, study, run, doses, measures, last?.open.ground);
     this.#seed = { study, run, measures, open };
     return open;
   }

@@ -103,6 +103,18 @@ export class Kernel {
     this.#activeBefore = table.historyWeeks === 0 ? this.active() : NaN;
   }
 
+  /**
+   * Goes on with the people drawn last, under parameters that do not tell how people are drawn (`drawnWith`). Their
+   * state stays as it is.
+   * @throws Error as `begin` does
+   */
+  adopt(market: Market, table: LeverTable): void {
+    const problems = marketProblems(market);
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+    this.#parameters = market.parameters;
+    this.setLevers(table);
+  }
+
   /** From the next week on, these levers hold. Rows of weeks already done are not looked at again. */
   setLevers(table: LeverTable): void {
     this.#table = table;

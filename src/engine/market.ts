@@ -1,7 +1,9 @@
 import { PARAMETER_NAMES, parameterProblem } from '../model/parameters.ts';
-import type { Parameters } from '../model/parameters.ts';
+import type { ParameterName, Parameters } from '../model/parameters.ts';
+import type { LeverTable } from '../model/levers.ts';
 import { parametersOf, segmentsOf } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
+import type { Key } from './seed.ts';
 import { SEGMENT_DEFAULTS, SEGMENT_FIELDS } from '../model/templates.ts';
 import type { Segment } from '../model/templates.ts';
 
@@ -20,6 +22,34 @@ export function marketOf(scenario: Scenario): Market {
     segments: segmentsOf(scenario),
     parameters: parametersOf(scenario),
   };
+}
+
+/** What people, their ties and the room for them depend on; all other parameters tell only what they do. */
+const DRAWN_WITH = [
+  ...([
+    'actShare',
+    'leftShare',
+    'vMean',
+    'vCv',
+    'aSd',
+    'Amean',
+    'Asd',
+    'Tmean',
+    'Tsd',
+  ] as const),
+  ...(['reserve', 'Smean', 'susSd', 'susMax', 'impSd', 'annual', 'vDorm', 'dorm'] as const),
+  ...(['abLow', 'abHigh', 'abLeft', 'rho', 'w', 'Uout', 'kappa', 'h0', 'patience'] as const),
+  ...(['k', 'comm', 'far', 'hubShare', 'hubFollow', 'homo'] as const),
+] satisfies ParameterName[];
+
+/** All that the people of a key are drawn with, as text: the same text, the same people. */
+export function drawnWith(
+  { customers, segments, parameters }: Market,
+  key: Key,
+  { weeks, historyWeeks, startPrice }: LeverTable,
+): string {
+  const values = DRAWN_WITH.map((name) => parameters[name]);
+  return JSON.stringify([key, customers, weeks, historyWeeks, startPrice, segments, values]);
 }
 
 /** Beyond this, sizes no longer fit the kernel's 32-bit words; memory ends long before. */

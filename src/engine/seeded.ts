@@ -2,7 +2,8 @@
 import { compileLevers } from '../model/levers.ts';
 import type { LeverTable } from '../model/levers.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Kernel, Measures, Snapshot } from './kernel.ts';
+import { Ground } from './ground.ts';
+import type { Kernel, Measures } from './kernel.ts';
 import { marketOf } from './market.ts';
 import { Reversal } from './reversal.ts';
 import { keyOf } from './seed.ts';
@@ -16,6 +17,8 @@ export interface SeededRun {
   readonly fork: number;
   /** Active customers of the do-nothing twin at the horizon. */
   readonly twinActive: number;
+  /** Whether a size continues from what is shared; others work too, from the first week on. */
+  shares(dose: number): boolean;
   /** Loss at a size of the selected decision: 1 - active / active of the twin, at the horizon. */
   loss(dose: number): number;
   /** The weekly figures at a size of the selected decision, with the measures it was opened for. */
@@ -24,6 +27,8 @@ export interface SeededRun {
   watchTwin(): RunSeries;
   /** The decision at a size, to be gone back on in any week. */
   reversal(dose: number): Reversal;
+  /** People and shared weeks, for the next seed on the same kernel if nobody else uses it in between. */
+  readonly ground: Ground;
 }
 
 /**
@@ -32,6 +37,7 @@ export interface SeededRun {
  * @param run number of the run within the scenario's seed
  * @param doses sizes that will be asked for; others work too, from the first week on
  * @param measures that will be looked at: the fewer, the faster
+ * @param last what the kernel was opened for before, if nobody has used it since
  */
 export function openSeed(
   kernel: Kernel,
@@ -39,45 +45,36 @@ export function openSeed(
   run: number,
   doses: readonly number[],
   measures: Measures = 'all',
+  last?: Ground,
 ): SeededRun {
-  const key = keyOf(study.scenario.seed, run);
-  const { twin, market } = study;
-  const fork = Math.min(twin.weeks, ...doses.map((dose) => study.fork(dose)));
-  kernel.begin(market, key, twin);
-  kernel.run(0, fork, measures);
-  const shared = kernel.snapshot(fork);
-  let twinActive: number | undefined;
+  const { twin } = study;
+  const ground = new Ground(kernel, study, run, doses, measures, last);
 
-  const finish = (levers: LeverTable, taken: Measures, from: Snapshot): void => {
+  const finish = (levers: LeverTable, taken: Measures): void => {
+    const from = ground.before(levers);
     kernel.restore(from);
     kernel.setLevers(levers);
     kernel.run(from.week, levers.weeks, taken);
   };
-  /** A state that a size can be continued from. */
-  const beginning = (dose: number): Snapshot => {
-    if (study.fork(dose) >= fork) return shared;
-    kernel.begin(market, key, study.levers(dose));
-    return kernel.snapshot(0);
-  };
   /** Tells the first week without a pilot's decision, if a tripwire ends it. */
   const simulate = (dose: number, taken: Measures): number | undefined => {
+    const levers = study.levers(dose);
     const wire = tripwireOf(study.at(dose));
-    if (!wire) {
-      finish(study.levers(dose), taken, beginning(dose));
-      return undefined;
-    }
-    kernel.begin(market, key, study.levers(dose));
-    return runWithTripwire(kernel, study.at(dose), study.levers(dose), wire);
+    if (wire) return runWithTripwire(kernel, study.at(dose), levers, wire, taken, ground);
+    finish(levers, taken);
+    return undefined;
   };
   return {
-    fork,
+    ground,
+    fork: ground.fork,
     get twinActive() {
-      if (twinActive === undefined) {
-        finish(twin, 'events', shared);
-        twinActive = kernel.active();
+      if (ground.twinActive === undefined) {
+        finish(twin, 'events');
+        ground.twinActive = kernel.active();
       }
-      return twinActive;
+      return ground.twinActive;
     },
+    shares: (dose) => ground.shares(study.levers(dose)),
     loss(dose) {
       const nothing = this.twinActive;
       simulate(dose, 'events');
@@ -88,13 +85,14 @@ export function openSeed(
       return kernel.series();
     },
     watchTwin() {
-      finish(twin, measures, shared);
-      twinActive = kernel.active();
+      finish(twin, measures);
+      ground.twinActive = kernel.active();
       return kernel.series();
     },
     reversal(dose) {
-      const tripWeek = tripwireOf(study.at(dose)) ? simulate(dose, 'all') : undefined;
-      return new Reversal(kernel, study.goingBack(dose, tripWeek), beginning(dose));
+      const tripWeek = tripwireOf(study.at(dose)) ? simulate(dose, 'events') : undefined;
+      const start = ground.before(study.levers(dose));
+      return new Reversal(kernel, study.goingBack(dose, tripWeek), start);
     },
   };
 }
@@ -108,7 +106,7 @@ export function openScenario(kernel: Kernel, scenario: Scenario, run: number): R
   const levers = compileLevers(scenario);
   kernel.begin(marketOf(scenario), keyOf(scenario.seed, run), levers);
   const wire = tripwireOf(scenario);
-  if (wire) runWithTripwire(kernel, scenario, levers, wire);
+  if (wire) runWithTripwire(kernel, scenario, levers, wire, 'all');
   else kernel.run(0, levers.weeks, 'all');
   return kernel.series();
 }
@@ -116,6 +114,8 @@ export function openScenario(kernel: Kernel, scenario: Scenario, run: number): R
 /**
  * A pilot that a tripwire may stop: week by week until the wire is lit or the pilot is over, then on with
  * the levers that follow.
+ * @param taken measures of the weeks in which nobody watches the wire
+ * @param ground to continue from; without it the people have just been drawn
  * @returns the first week without the pilot's decision; undefined if the wire was never lit
  */
 function runWithTripwire(
@@ -123,17 +123,24 @@ function runWithTripwire(
   scenario: Scenario,
   levers: LeverTable,
   wire: WiredPilot,
+  taken: Measures,
+  ground?: Ground,
 ): number | undefined {
-  const { start, end } = watchedWeeks(wire, levers);
-  kernel.run(0, start, 'all');
+  const { start, end, close } = watchedWeeks(wire, levers);
+  const from = ground?.before(levers);
+  if (from) kernel.restore(from);
+  kernel.setLevers(levers);
+  const first = from?.week ?? 0;
+  kernel.run(first, Math.max(first, close), taken);
+  kernel.run(Math.max(first, close), start, 'all');
   for (let t = start; t < end; t++) {
     kernel.run(t, t + 1, 'all');
     const others = leversOnceLit(kernel.series(), scenario, levers, wire, t + 1);
     if (!others) continue;
     kernel.setLevers(others);
-    kernel.run(t + 1, levers.weeks, 'all');
+    kernel.run(t + 1, levers.weeks, taken);
     return t + 1 - levers.historyWeeks;
   }
-  kernel.run(end, levers.weeks, 'all');
+  kernel.run(Math.max(first, end), levers.weeks, taken);
   return undefined;
 }

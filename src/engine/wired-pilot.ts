@@ -19,14 +19,19 @@ export function tripwireOf({ buffers }: Scenario): WiredPilot | undefined {
   return { week: pilot.week, widen: pilot.widen ?? Infinity, tripwire: pilot.tripwire };
 }
 
-/** Simulated weeks, from `start` to before `end`, at whose end the wire is looked at. */
+/**
+ * Simulated weeks, from `start` to before `end`, at whose end the wire is looked at; from `close` on everything that
+ * it is compared with has to be taken.
+ */
 export function watchedWeeks(
-  { week, widen }: WiredPilot,
+  { week, widen, tripwire }: WiredPilot,
   { historyWeeks, weeks }: LeverTable,
-): { start: number; end: number } {
+): { start: number; end: number; close: number } {
+  const start = Math.max(0, week + historyWeeks);
   return {
-    start: Math.max(0, week + historyWeeks),
+    start,
     end: Math.min(weeks, widen + historyWeeks),
+    close: Math.max(0, start - (tripwire.base ?? BASE_WEEKS)),
   };
 }
 

@@ -218,7 +218,7 @@ describe('what moves the cliff', () => {
   test('starts from how the decision stands where that is known, else from all its runs', async () => {
     const judged = (chance: number, value: number): Standing => ({
       massExit: { chance, low: 0, high: 1, exits: 100 * chance, runs: 100, threshold: 0.2 },
-      tippingPoint: { value, low: value, high: value, open: false },
+      tippingPoint: { lever: 'price', value, low: value, high: value, open: false },
     });
     const none: Runner = { perform: () => Promise.reject(new Error('not needed')) };
     const shifts = concludeFixes('price', 0.36, [{ tip: 0.2 }], [], judged(0.2, 0.3));
@@ -230,7 +230,10 @@ describe('what moves the cliff', () => {
     );
     // In the first 40 of its runs nothing breaks.
     const late: Runner = {
-      perform: (_job, [, run]) => Promise.resolve((run >= 40 ? 0.5 : 0) as never),
+      perform: (_job, args) => {
+        const [, run] = args as unknown as [Scenario, number];
+        return Promise.resolve((run >= 40 ? 0.5 : 0) as never);
+      },
     };
     const wide: Scenario = { ...rise, runs: 60, costOrder: [] };
     expect(await smallestFix(wide, shifts, late)).toMatchObject({
@@ -241,10 +244,11 @@ describe('what moves the cliff', () => {
   test('what suffices does so in as many runs as the chance before', async () => {
     const runs = 100;
     const breaking = (upTo: number, firstOf: number): Runner => ({
-      perform: (_job, [{ buffers }, run]) =>
-        Promise.resolve(
-          (buffers.length === 0 || (run >= firstOf && run < upTo) ? 0.5 : 0) as never,
-        ),
+      perform: (_job, args) => {
+        const [{ buffers }, run] = args as unknown as [Scenario, number];
+        const breaks = buffers.length === 0 || (run >= firstOf && run < upTo);
+        return Promise.resolve((breaks ? 0.5 : 0) as never);
+      },
     });
     const helps = [{ id: 'explanation' as const, scenario: rise, runs: [{ tip: 0.9 }] }];
     const shifts = concludeFixes('price', 0.36, [{ tip: 0.2 }], helps);
