@@ -18,7 +18,7 @@ import {
   shiftRange,
   shiftWords,
   signed,
-  sizeWords,
+  tipWords,
   wholes,
 } from './figures.ts';
 import { fixLines, smallestLines } from './fixText.ts';
@@ -73,7 +73,7 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
   ],
   homophily: ({ first, second, shift, segments }, { decision: { lever } }) => [
     heading('Whom they talk to', segments.map(segmentWords).join(', ')),
-    `Of these customers the threshold share leaves from ${tipWords(lever, first.tippingPoint?.value)} on if they live among all others, and from ${tipWords(lever, second.tippingPoint?.value)} on if they live among themselves: a shift of ${shiftRange(lever, shift)}.`,
+    `Of these customers the threshold share leaves from ${tipOrNone(lever, first.tippingPoint?.value)} on if they live among all others, and from ${tipOrNone(lever, second.tippingPoint?.value)} on if they live among themselves: a shift of ${shiftRange(lever, shift)}.`,
   ],
   pilot: (answer, { decision: { lever } }) => [
     heading('Would a pilot tell', designWords(answer.design)),
@@ -88,7 +88,7 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
       ? `Chance of mass exit ${percent(chance.value)}: ${exits} of ${runs} runs. Whoever knew the parameters would say ${points(chance.low)} to ${percent(chance.high)}, in nine draws of ten.`
       : 'No draw was kept.',
     tippingPoint
-      ? `Tipping point ${sizeWords(lever, tippingPoint.value)} (${sizeWords(lever, tippingPoint.low)} to ${tippingPoint.open ? 'above ' : ''}${sizeWords(lever, tippingPoint.high)}).`
+      ? `Tipping point ${tipWords(lever, tippingPoint.value)} (${tipWords(lever, tippingPoint.low)} to ${tippingPoint.open ? 'above ' : ''}${tipWords(lever, tippingPoint.high)}).`
       : 'Half of the runs or more never tip.',
   ],
   sensitivity: ({ bars, flips }, { decision: { lever } }) => [
@@ -186,8 +186,8 @@ function paceLine({ steps, weeks, massExit, loss, revenueChange }: PacedOutcome)
   return `  ${pace.padEnd(26)} chance ${percent(massExit.chance).padStart(6)}, customers ${changed(loss, -1)}, revenue ${signed(revenueChange.value)}`;
 }
 
-const tipWords = (lever: string, tip: number | undefined): string =>
-  tip === undefined ? 'no size' : sizeWords(lever, tip);
+const tipOrNone = (lever: string, tip: number | undefined): string =>
+  tip === undefined ? 'no size' : tipWords(lever, tip);
 
 function endWords(bar: Bar, end: End, lever: string): string {
   const { parameter } = bar[end];

@@ -21,6 +21,10 @@ export function sizeWords(lever: string, size: number): string {
   return lever === 'price' ? signed(size) : minus(size.toFixed(3).replace(/\.?0+$/, '') || '0');
 }
 
+/** A tipping point, no finer than it is known. */
+export const tipWords = (lever: string, size: number): string =>
+  lever === 'price' ? signed(size) : minus(size.toFixed(2));
+
 /** A change with its range, lower bound first. */
 export function changed({ value, low, high }: Estimate, sign: 1 | -1): string {
   const [from, to] = sign === 1 ? [low, high] : [-high, -low];

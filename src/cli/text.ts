@@ -5,7 +5,7 @@ import type { Verdict } from '../assess/assessment.ts';
 import { doseRange } from '../model/dose.ts';
 import { wordsIn } from '../words/index.ts';
 import { answerLines } from './answersText.ts';
-import { changed, count, percent, points, signed, sizeWords } from './figures.ts';
+import { changed, count, percent, points, signed, sizeWords, tipWords } from './figures.ts';
 import { storyLines } from './storyText.ts';
 
 const HEADLINE: Readonly<Record<Verdict, string>> = {
@@ -75,8 +75,8 @@ function tippingWords({
 }: Assessment): string {
   if (!tippingPoint) return `none up to ${sizeWords(kind, doseRange(kind))}`;
   const { lever, value, low, high, open } = tippingPoint;
-  const upper = open ? `above ${sizeWords(lever, high)}` : sizeWords(lever, high);
-  return `${sizeWords(lever, value)} (${sizeWords(lever, low)} to ${upper})${shapeWords(answers.shape)}`;
+  const upper = `${open ? 'above ' : ''}${tipWords(lever, high)}`;
+  return `${tipWords(lever, value)} (${tipWords(lever, low)} to ${upper})${shapeWords(answers.shape)}`;
 }
 
 /** One line per size: the typical loss as a bar, the range of 90 % of the runs around its end. */

@@ -59,7 +59,15 @@ describe('tipping point', () => {
       open: false,
     });
     expect(tippingPoint(steps(100), 100)).toMatchObject({ low: 42, high: 59 });
-    expect(tippingPoint([7], 100)).toEqual({ value: 7, low: 7, high: 7, open: false });
+    // Never narrower than the search can tell: a quarter of a hundredth of the largest size.
+    expect(tippingPoint([7, 7], 100)).toEqual({
+      value: 7,
+      low: 6.875,
+      high: 7.125,
+      open: false,
+    });
+    expect(tippingPoint([0, 100, 100], 100)).toMatchObject({ value: 100, high: 100 });
+    expect(tippingPoint([0], 100)).toMatchObject({ low: 0, high: 0.125 });
   });
 
   test('does not depend on the order of the runs', () => {
@@ -78,7 +86,7 @@ describe('tipping point', () => {
 
   const DOSES = Array.from({ length: 16 }, (_, i) => i / 50);
 
-  test('a run is searched to an eighth of a percent of the range', () => {
+  test('a run is searched to a quarter of a percent of the range', () => {
     const run = runWith((dose) => (dose >= 0.2345 ? 0.5 : 0));
     const { tip, losses, path } = tipOf(run.loss, [0, 0.1, 0.2, 0.3], 1, 0.2, 'sweep');
     expect(Math.abs((tip ?? NaN) - 0.2345)).toBeLessThan(1 / 800);
