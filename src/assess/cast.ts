@@ -36,6 +36,8 @@ export interface Fate {
   /** Week of the first leaving because of price or distrust; null for everyday reasons and for those who stay. */
   readonly left: number | null;
   readonly isCustomer: boolean;
+  /** Whether they ever left, for any reason. */
+  readonly hasLeft: boolean;
   /** At leaving, else at the end: trust, and whether it is above the breaking point. */
   readonly trust: number;
   readonly isTrusting: boolean;
@@ -97,13 +99,10 @@ export function castOf(fates: readonly Fate[], from: number): Part[] {
       ({ spend }) => spend,
     ],
     captive: [
-      ({ isCustomer, advantage, margin }) => isCustomer && advantage < 0 && margin >= 0,
+      ({ hasLeft, advantage, margin }) => !hasLeft && advantage < 0 && margin >= 0,
       ({ advantage }) => -advantage,
     ],
-    stayed: [
-      ({ isCustomer, left, advantage }) => isCustomer && left === null && advantage >= 0,
-      ({ trust }) => trust,
-    ],
+    stayed: [({ hasLeft, advantage }) => !hasLeft && advantage >= 0, ({ trust }) => trust],
   };
   const taken = new Set<number>();
   return ROLES.flatMap((role) => {
@@ -158,7 +157,12 @@ function fatesOf(walk: Walk, kernel: Kernel, ids: Int32Array, before: Float64Arr
     const trust = leaving?.trust ?? T[i] ?? NaN;
     return {
       ...{ id, spend: (arpu[i] ?? NaN) * (price[i] ?? NaN), left: leaving?.week ?? null },
-      ...{ isCustomer: st[i] === ACTIVE, trust, isTrusting: trust >= (A[i] ?? NaN) },
+      ...{
+        isCustomer: st[i] === ACTIVE,
+        hasLeft: leavings.has(i),
+        trust,
+        isTrusting: trust >= (A[i] ?? NaN),
+      },
       hasComplained: leaving?.hasComplained ?? (nV[i] ?? 0) > 0,
       ...{ friends: friends[i]?.length ?? 0, friendsGone: leaving?.friendsGone ?? goneOf(i) },
       ...{ advantage: u[i] ?? NaN, margin: m[i] ?? NaN },

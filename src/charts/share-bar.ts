@@ -38,7 +38,7 @@ export function drawShareBar(group: Group, share: ShareBar, options: ShareBarOpt
       .attr('width', long)
       .attr('height', height)
       .attr('fill', fill);
-  rect('track', width, 'var(--line)');
+  rect('track', width, 'var(--track)');
   rect('bar', bar, 'var(--series-1)');
   only(group, 'line', 'range')
     .attr('x1', from)

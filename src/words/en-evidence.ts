@@ -84,7 +84,7 @@ export const evidence = {
       none: 'not named',
       use: 'Use this price',
       close: 'Close',
-      monthly: 'revenue at stake a month',
+      monthly: 'at stake a month',
       part: 'share of revenue',
       definition:
         'Against doing nothing; a month, at today’s list price. Silent VIPs: top 5% by spend, past their breaking point, no complaint filed.',

@@ -59,10 +59,18 @@ describe('the cast of a run that breaks', () => {
 
 describe('who gets a part', () => {
   const calm: Fate = {
-    ...{ id: 0, spend: 1, left: null, isCustomer: true, trust: 0.8, isTrusting: true },
+    ...{
+      id: 0,
+      spend: 1,
+      left: null,
+      isCustomer: true,
+      hasLeft: false,
+      trust: 0.8,
+      isTrusting: true,
+    },
     ...{ hasComplained: false, friends: 8, friendsGone: 0, advantage: 0.5, margin: 1 },
   };
-  const gone = { isCustomer: false, trust: 0.2, isTrusting: false };
+  const gone = { isCustomer: false, hasLeft: true, trust: 0.2, isTrusting: false };
   const people = (...fates: Partial<Fate>[]) =>
     fates.map((fate, id) => ({ ...calm, id, ...fate }));
 
@@ -102,7 +110,8 @@ describe('who gets a part', () => {
   });
 
   test('is captive while leaving would pay but for what it costs', () => {
-    const parts = castOf(people({ advantage: -0.1 }, { advantage: -0.3 }, {}), 6);
+    const back = { hasLeft: true, advantage: -0.5 };
+    const parts = castOf(people({ advantage: -0.1 }, { advantage: -0.3 }, {}, back), 6);
     expect(parts).toEqual([
       { role: 'captive', id: 1 },
       { role: 'stayed', id: 2 },

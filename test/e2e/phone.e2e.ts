@@ -118,6 +118,17 @@ describe('a visit on a phone', () => {
     },
   );
 
+  test('shows who leaves, as high as the table is', async () => {
+    const table = page.locator('section[aria-labelledby="leaves-title"] table');
+    await table.waitFor({ timeout: 50_000 });
+    const [own, panel] = await Promise.all([
+      table.boundingBox(),
+      page.locator('section[aria-labelledby="leaves-title"]').boundingBox(),
+    ]);
+    expect(own?.height).toBeGreaterThan(100);
+    expect(panel?.height).toBeGreaterThan(own?.height ?? NaN);
+  });
+
   test('keeps language and theme in a menu', async () => {
     await page.getByRole('button', { name: 'Menu' }).tap();
     await speaks(page, '中文');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PARTS, VIEWS, addressWith, readAddress } from '../../src/state/address.ts';
 
@@ -74,6 +75,12 @@ describe('an address', () => {
       expect(() => read(odd)).not.toThrow();
     expect(read('#s=&lang=zh')).toEqual({ ...PLAIN, link: '', language: 'zh' });
   });
+});
+
+test.each(['README.md', 'README.zh-CN.md'])('%s names all parts and views', (file) => {
+  const text = readFileSync(file, 'utf8');
+  const named = (name: string) => text.includes(`\`${name}\``);
+  expect([...PARTS, ...VIEWS].filter((name) => !named(name))).toEqual([]);
 });
 
 describe('the address to share', () => {

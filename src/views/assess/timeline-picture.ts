@@ -72,7 +72,8 @@ export function timelineScales({
     plot,
     x: linear([0, horizon], [plot.left, plot.right]),
     share: linear([0, 1], [plot.bottom, plot.top]),
-    nps: linear([lowest - spare, highest + spare], [head + sky * 0.4, head]),
-    churn: linear([0, most], [plot.top - ABOVE_WATER, head + sky * 0.5]),
+    // The calm weeks are told between the two.
+    nps: linear([lowest - spare, highest + spare], [head + sky * 0.35, head]),
+    churn: linear([0, most], [plot.top - ABOVE_WATER, head + sky * 0.57]),
   };
 }

@@ -10,7 +10,7 @@ import type { TimelinePicture, TimelineScales, WayBackMarks } from './timeline-p
 /** Fewer calm weeks are no story. */
 const CALM_AT_LEAST = 2;
 /** Between the two curves of the sky. */
-const CALM_HEIGHT = 0.45;
+const CALM_HEIGHT = 0.43;
 const BESIDE = 7;
 const FIRST_LINE = 30;
 /** Pixels of a flag that are not its text. */
@@ -41,10 +41,7 @@ export function wayBackLabels(
   scales: TimelineScales,
   calm: Bracket | null,
 ): Label[] {
-  return [
-    ...deadlineLabels(picture, scales),
-    ...(calm ? [calmLabel(picture, scales, calm)] : []),
-  ];
+  return [...deadlineLabels(picture, scales), ...(calm ? [calmLabel(picture, calm)] : [])];
 }
 
 /** The part of the sky that the sentence on the calm weeks takes up, in pixels; null where there is none. */
@@ -54,7 +51,7 @@ export function calmBox(
 ): { readonly from: number; readonly to: number; readonly baseline: number } | null {
   const calm = calmOf(picture, scales);
   if (!calm) return null;
-  const { x, y, text, anchor } = calmLabel(picture, scales, calm);
+  const { x, y, text, anchor } = calmLabel(picture, calm);
   const width = textWidth(text);
   const from = anchor === 'end' ? x - width : x;
   return { from, to: from + width, baseline: y };
@@ -83,21 +80,14 @@ function deadlineLabels(
   }));
 }
 
-/** To the right of the bracket, or to its left where the picture ends or the churn rises into it. */
+/** To the right of the bracket, or to its left where the picture ends. */
 function calmLabel(
-  { wayBack, words, numbers, width, timeline }: TimelinePicture,
-  { x, churn, plot }: TimelineScales,
+  { wayBack, words, numbers, width }: TimelinePicture,
   { from, to, y }: Bracket,
 ): Label {
   const weeks = Math.round(wayBack?.calmWeeks?.value ?? 0);
   const text = words.lake.calmWeeks(weeks, numbers.count(weeks));
-  const across = textWidth(text) + BESIDE;
-  const crossed = timeline?.monthlyChurn.some((rate, week) => {
-    const at = x(week);
-    return at > to && at < to + across && churn(rate) < y + LINE_HEIGHT / 2;
-  });
-  const leftIsFree = from - plot.left >= across;
-  const right = width - to >= flagWidth(text) && !(crossed && leftIsFree);
+  const right = width - to >= flagWidth(text);
   return {
     key: 'calm',
     x: right ? to + BESIDE : from - BESIDE,
