@@ -21,6 +21,7 @@ import type { OptionName, Options } from './options.ts';
 /** How a customer file is to be read. */
 export const CUSTOMER_OPTIONS = [
   'map',
+  'encoding',
   'decimal',
   'dates',
   'by',
@@ -76,12 +77,13 @@ export const firstDecision = (): Scenario =>
   taken(parseScenario({ ...firstScenario, template: QUIET.template }));
 
 async function readFrom(path: string, wishes: CustomerWishes, template: Scenario['template']) {
-  const { map, decimal, dates, by } = wishes;
+  const { map, encoding, decimal, dates, by } = wishes;
   const options = {
     map,
     splitSilent: wishes['split-silent'],
     file: path.replace(/^.*[\\/]/, ''),
     ...(template && { template }),
+    ...(encoding && { encoding }),
     ...(decimal && { decimal }),
     ...(dates && { dates }),
     ...(by && { by }),

@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { GROUPINGS } from '../data/grouping/ways.ts';
 import type { GroupingName } from '../data/grouping/ways.ts';
-import type { DateOrder, Decimal } from '../data/reading/restart.ts';
+import { ENCODINGS } from '../data/reading/restart.ts';
+import type { DateOrder, Decimal, Encoding } from '../data/reading/restart.ts';
 import { LANGUAGES } from '../words/index.ts';
 import type { Language } from '../words/index.ts';
 import { BadInput } from './badInput.ts';
@@ -30,6 +31,7 @@ export interface Options {
   readonly customers: string | undefined;
   /** How a customer file is to be read, where its values do not tell. */
   readonly map: readonly string[];
+  readonly encoding: Encoding | undefined;
   readonly decimal: Decimal | undefined;
   readonly dates: DateOrder | undefined;
   readonly by: GroupingName | undefined;
@@ -62,6 +64,7 @@ const KNOWN = {
   customer: { type: 'string' },
   customers: { type: 'string' },
   map: { type: 'string', multiple: true },
+  encoding: { type: 'string' },
   decimal: { type: 'string' },
   dates: { type: 'string' },
   by: { type: 'string' },
@@ -120,6 +123,7 @@ export function optionsOf(args: readonly string[], allowed: readonly OptionName[
     customer: number('customer', wholeFrom(0, 100_000_000)),
     customers: values.customers,
     map: values.map ?? [],
+    encoding: choice('encoding', ENCODINGS, values.encoding),
     decimal: DECIMALS[choice('decimal', ['point', 'comma'], signNamed(values.decimal)) ?? ''],
     dates: choice('dates', ['dmy', 'mdy'], values.dates),
     by: choice('by', GROUPINGS, values.by),

@@ -9,12 +9,12 @@ import { Refusal } from './findings.ts';
 import type { FileProblem, Note } from './findings.ts';
 import type { GroupingName } from './grouping/ways.ts';
 import type { TemplateName } from '../model/templates.ts';
-import { formatNotes, gradeNotes } from './notes.ts';
+import { encodingNotes, formatNotes, gradeNotes } from './notes.ts';
 import { chosenColumns, columnsOf, mappingOf } from './reading/columns.ts';
 import type { Columns, ColumnUses, Mapping } from './reading/columns.ts';
 import { headOf, readRows } from './reading/pass.ts';
 import type { FileHead, Watching } from './reading/pass.ts';
-import type { Assumed, DateOrder, Decimal } from './reading/restart.ts';
+import type { Assumed, DateOrder, Decimal, Encoding } from './reading/restart.ts';
 import { CustomerRows, formatOf } from './reading/rows.ts';
 import type { Source } from './reading/source.ts';
 import type { CustomerReport, FileForm } from './report.ts';
@@ -26,6 +26,8 @@ export interface ImportOptions {
   readonly uses?: ColumnUses;
   /** Market whose parameters complete the segments; telco if absent. */
   readonly template?: TemplateName;
+  /** How its letters are written as bytes; by the evidence of the bytes if absent. */
+  readonly encoding?: Encoding;
   /** The sign before the decimals; by the evidence of the values if absent. */
   readonly decimal?: Decimal;
   /** Which comes first in dates such as 03/04/2024; by the evidence of the values if absent. */
@@ -75,12 +77,12 @@ export async function inspectCustomers(
 ): Promise<CustomerInspection> {
   return atTheEdge(async () => ({
     ok: true,
-    preview: previewOf(await headOf(source, watching), options),
+    preview: previewOf(await headOf(source, watching, toldBy(options)), options),
   }));
 }
 
 /**
- * Reads a customer file: CSV with any usual delimiter, in UTF-8, UTF-16 or GB18030, of any size. Never rejects
+ * Reads a customer file: CSV with any usual delimiter, in UTF-8, UTF-16, GB18030 or Windows-1252, of any size. Never rejects
  * for what stands in it: a file that cannot be used is answered with the problem, a row that cannot with an
  * entry in the report.
  */
@@ -101,8 +103,9 @@ export async function readCustomers(
   });
 }
 
-const toldBy = ({ decimal, dates }: ImportOptions): Assumed => ({
-  encoding: null,
+const toldBy = ({ encoding, decimal, dates }: ImportOptions): Assumed => ({
+  encoding: encoding ?? null,
+  encodingTold: encoding !== undefined,
   decimal: decimal ?? null,
   dates: dates ?? null,
 });
@@ -117,7 +120,11 @@ function previewOf(head: FileHead, options: ImportOptions): CustomerPreview {
     samples: header.map((_, i) => examples(sample.map(({ cells }) => cells[i] ?? ''))),
     columns,
     problem,
-    notes: [...gradeNotes(columns, header, sample), ...formatNotes(format)],
+    notes: [
+      ...encodingNotes(encoding, options.encoding),
+      ...gradeNotes(columns, header, sample),
+      ...formatNotes(format),
+    ],
     rows: sample.length,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { CustomerField, ValueField } from './reading/fields.ts';
 import type { GroupingName } from './grouping/ways.ts';
-import type { DateOrder, Decimal } from './reading/restart.ts';
+import type { DateOrder, Decimal, Encoding } from './reading/restart.ts';
 
 /** What a file is, if not a table. */
 export type Lookalike = 'spreadsheet' | 'archive' | 'pdf' | 'html' | 'json' | 'binary';
@@ -17,6 +17,8 @@ export type FileProblem =
   | { readonly code: 'empty' }
   | { readonly code: 'notCsv'; readonly looksLike: Lookalike }
   | { readonly code: 'notUtf8' }
+  /** It is not in the encoding that the reader named. */
+  | { readonly code: 'otherEncoding'; readonly encoding: Encoding }
   | { readonly code: 'openQuote'; readonly line: number }
   /** `limit` in characters. */
   | { readonly code: 'rowTooLong'; readonly line: number; readonly limit: number }
@@ -114,6 +116,8 @@ export type Note =
       readonly line: number;
       readonly value: string;
     }
+  /** Nothing but the looks of the text tells which encoding it is in. */
+  | { readonly code: 'encodingGuessed'; readonly encoding: Encoding }
   /** Named like a price, but a grade from 0 to 10. */
   | { readonly code: 'gradeNotPrice'; readonly column: string }
   /** Nothing tells whether a value such as 1,234 has decimals: taken for thousands, or as told. */

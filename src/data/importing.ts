@@ -13,6 +13,7 @@ import type { GroupingName } from './grouping/ways.ts';
 import {
   churnNotes,
   columnNotes,
+  encodingNotes,
   formatNotes,
   gradeNotes,
   segmentNotes,
@@ -22,6 +23,7 @@ import { LEAST_TENURE } from './placed.ts';
 import { usable } from './reading/columns.ts';
 import { CUSTOMER_FIELDS } from './reading/fields.ts';
 import type { FileHead } from './reading/pass.ts';
+import type { Encoding } from './reading/restart.ts';
 import type { CustomerRows } from './reading/rows.ts';
 import type { Texts } from './reading/texts.ts';
 import type { Format } from './reading/values/format.ts';
@@ -34,13 +36,14 @@ interface Wishes {
   readonly by?: GroupingName;
   readonly splitSilent?: boolean;
   readonly file?: string;
+  readonly encoding?: Encoding;
 }
 
 /** Refuses rows of which nothing can be used. */
 export function importOf(
   head: FileHead,
   rows: CustomerRows,
-  { template = 'telco', by, splitSilent = false, file }: Wishes,
+  { template = 'telco', by, splitSilent = false, file, encoding }: Wishes,
 ): { readonly fragment: CustomerFragment; readonly report: CustomerReport } {
   const notes = [...columnNotes(rows.columns, rows), ...ignoredColumns(rows), ...derived(rows)];
   const grouped = groupRows(rows, { by, splitSilent });
@@ -52,6 +55,7 @@ export function importOf(
     fragment: { ...fragment, ...(fragment.listPrice ? currencyOf(rows.format) : {}) },
     report: reportOf(head, rows, grouped, [
       ...notes,
+      ...encodingNotes(head.encoding, encoding),
       ...gradeNotes(rows.columns, head.header, head.sample),
       ...formatNotes(rows.format),
       ...customerNotes(grouped),

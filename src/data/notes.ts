@@ -6,6 +6,7 @@ import { CUSTOMER_FIELDS } from './reading/fields.ts';
 import type { Row } from './reading/table.ts';
 import type { Note } from './findings.ts';
 import { cappedHazards } from './fragment.ts';
+import type { Encoding } from './reading/restart.ts';
 import type { CustomerRows } from './reading/rows.ts';
 import type { Format } from './reading/values/format.ts';
 import type { Known, Segmentation } from './grouping/segmentation.ts';
@@ -38,6 +39,12 @@ export function gradeNotes(
   if (columns.price) return [];
   return gradedPrices(header, sample).map((column) => ({ code: 'gradeNotPrice', column }));
 }
+
+/** A guess at the encoding that is easily wrong; GB18030 shows at once whether it is. */
+export const encodingNotes = (encoding: Encoding, told: Encoding | undefined): Note[] =>
+  told === undefined && encoding === 'windows-1252'
+    ? [{ code: 'encodingGuessed', encoding }]
+    : [];
 
 /** Notes on how numbers and dates were read, where nothing told. */
 export function formatNotes(format: Format): Note[] {

@@ -83,7 +83,9 @@ const FILE_PROBLEMS: Wording<FileProblem> = {
   notCsv: ({ looksLike }) =>
     `The file is ${LOOKS_LIKE[looksLike]}, not CSV: save the table of customers as CSV (UTF-8) and import that.`,
   notUtf8: () =>
-    'The text of the file is neither in UTF-8 nor in UTF-16 or GB18030: save the table as CSV (UTF-8) and import that.',
+    'The text of the file is in none of UTF-8, UTF-16, GB18030 and Windows-1252: save the table as CSV (UTF-8) and import that.',
+  otherEncoding: ({ encoding }) =>
+    `The text of the file is not in ${encoding}: name another encoding with --encoding, or none to go by the bytes.`,
   openQuote: ({ line }) =>
     `line ${line}: a quotation mark is opened in this row and never closed; close it, or double it if it belongs to the text.`,
   rowTooLong: ({ line, limit }) =>
@@ -129,6 +131,8 @@ const NOTES: Wording<Note> = {
     `The column ${shown(column)} was taken for ${MEANING[field]}; ${listed(others)} would fit as well. Choose with --map ${field}=…`,
   columnIgnored: ({ field, column, line, value }) =>
     `The column ${shown(column)} was not used: none of its values can be read as ${MEANING[field]}. Line ${line} has ${shown(value)}, expected ${EXPECTED[field]}.`,
+  encodingGuessed: ({ encoding }) =>
+    `The file does not say in which encoding it is: it is read as ${encoding}. Choose with --encoding if names look wrong.`,
   gradeNotPrice: ({ column }) =>
     `The column ${shown(column)} was not taken for the monthly charge: it holds grades from 0 to 10, not amounts. If they are amounts, say so with --map price=…`,
   decimalGuessed: ({ value, decimal }) =>

@@ -12,6 +12,7 @@ import type { GroupingName } from '../data/grouping/ways.ts';
 import { mergeFragment } from '../data/merge.ts';
 import type { ColumnUses } from '../data/reading/columns.ts';
 import type { CustomerField } from '../data/reading/fields.ts';
+import type { Encoding } from '../data/reading/restart.ts';
 import type { ReadingProgress } from '../data/reading/pass.ts';
 import type { CustomerReport } from '../data/report.ts';
 import { withHazards } from '../data/solved.ts';
@@ -98,6 +99,13 @@ export class Importing {
     this.step = { kind: 'columns', problem: null };
   }
 
+  /** Looks at the file once more, in another encoding; undefined to go by its bytes. */
+  async encode(encoding: Encoding | undefined): Promise<void> {
+    const { encoding: _before, ...others } = this.wishes;
+    this.wishes = encoding === undefined ? others : { ...others, encoding };
+    await this.look();
+  }
+
   /** How customers are grouped; undefined to go by the columns that the file has. */
   groupBy(by: GroupingName | undefined): void {
     const { by: _before, ...others } = this.wishes;
@@ -138,7 +146,8 @@ export class Importing {
 
   private async look(): Promise<void> {
     await this.during(async (signal) => {
-      const looked = await this.hands.inspect(this.file, {}, signal);
+      const { encoding } = this.wishes;
+      const looked = await this.hands.inspect(this.file, encoding ? { encoding } : {}, signal);
       if (!looked.ok) return { kind: 'refused', problem: looked.problem };
       if (!signal.aborted) {
         this.preview = looked.preview;

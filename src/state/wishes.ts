@@ -6,7 +6,10 @@ import type { ColumnUses } from '../data/reading/columns.ts';
 import type { CustomerField } from '../data/reading/fields.ts';
 
 /** What is absent is left to the evidence of the file. */
-export type Wishes = Pick<ImportOptions, 'decimal' | 'dates' | 'by' | 'splitSilent'>;
+export type Wishes = Pick<
+  ImportOptions,
+  'encoding' | 'decimal' | 'dates' | 'by' | 'splitSilent'
+>;
 
 const DATES: readonly CustomerField[] = ['startDate', 'churnDate', 'lastPurchase'];
 

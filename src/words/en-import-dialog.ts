@@ -37,6 +37,7 @@ export const importDialog = {
       `"${field}" was taken from the column "${column}", which is not used now.`,
   },
   options: {
+    found: (encoding: string) => `as found: ${encoding}`,
     dates: 'Dates',
     orders: { dmy: 'day first: 31/12/2024', mdy: 'month first: 12/31/2024' },
     by: 'Segments by',

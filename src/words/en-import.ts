@@ -41,7 +41,9 @@ export const importing = {
     notCsv: (format: string) =>
       `It is ${format}, not CSV. Open it in a spreadsheet and save it as CSV (UTF-8).`,
     notUtf8:
-      'Its text is in none of the encodings known here. Save it as CSV (UTF-8) and try again.',
+      'Its text looks like none of the encodings known here. Choose one, or save it as CSV (UTF-8) and try again.',
+    otherEncoding: (encoding: string) =>
+      `Its text is not in ${encoding}. Choose another encoding.`,
     openQuote: (line: string) =>
       `Line ${line}: a quote is opened and never closed. Close or remove it.`,
     rowTooLong: (line: string, limit: string) =>
@@ -93,6 +95,8 @@ export const importing = {
     noPrice: 'It has no monthly charge: all customers pay the same.',
     revenueForPrice:
       'It has no monthly charge: the revenue so far tells what a segment brings.',
+    encodingGuessed: (encoding: string) =>
+      `The file does not say in which encoding it is; it is read as ${encoding}. Choose another one where names look wrong.`,
     gradeNotPrice: (column: string) =>
       `Column "${column}" holds grades from 0 to 10, so it was not read as the monthly charge.`,
     decimalGuessed: {

@@ -34,6 +34,7 @@ export const importDialog: ImportDialogWords = {
     moved: (field, column) => `"${field}" 原来取自列 "${column}"，现在不再使用该列。`,
   },
   options: {
+    found: (encoding) => `自动识别：${encoding}`,
     dates: '日期',
     orders: { dmy: '日在前：31/12/2024', mdy: '月在前：12/31/2024' },
     by: '客群划分',

@@ -40,7 +40,8 @@ export const importing: ImportWords = {
     empty: '文件是空的。请重新导出客户列表，并确认其中有数据行。',
     notCsv: (format) =>
       `文件格式：${format}，不是 CSV。请用电子表格打开，另存为 CSV（UTF-8）。`,
-    notUtf8: '无法识别文本的编码。请另存为 CSV（UTF-8）后再试。',
+    notUtf8: '无法识别文本的编码。请选择编码，或另存为 CSV（UTF-8）后再试。',
+    otherEncoding: (encoding) => `文本不是 ${encoding} 编码。请选择其他编码。`,
     openQuote: (line) => `第 ${line} 行：引号没有闭合。请补上或删除。`,
     rowTooLong: (line, limit) =>
       `第 ${line} 行：这一行超过 ${limit} 个字符，可能有引号没有闭合。`,
@@ -85,6 +86,8 @@ export const importing: ImportWords = {
     shortTenure: (count) => `${count} 位在网不足半个月的客户按半个月计算。`,
     noPrice: '文件没有月费：所有客户按同一价格计算。',
     revenueForPrice: '文件没有月费：各客群的价值按累计收入计算。',
+    encodingGuessed: (encoding) =>
+      `文件没有说明编码：按 ${encoding} 读取。如果名称显示不对，请选择其他编码。`,
     gradeNotPrice: (column) => `列 "${column}" 是 0 到 10 的等级，没有作为月费使用。`,
     decimalGuessed: {
       '.': (value) => `文件没有说明 "${value}" 的含义：按小数点读取。`,

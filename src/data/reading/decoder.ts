@@ -1,6 +1,7 @@
 /** From bytes to text. */
 import { Refusal } from '../findings.ts';
 import type { Lookalike } from '../findings.ts';
+import { likelyChinese, likelyWestern, Letters } from './letters.ts';
 import { Restart } from './restart.ts';
 import type { Encoding } from './restart.ts';
 
@@ -20,8 +21,9 @@ const SIGNATURES: readonly (readonly [signature: string, Lookalike])[] = [
 const FOREIGN_ENOUGH = 8;
 
 /**
- * Decodes a file that arrives in pieces of any length: UTF-8, UTF-16 with a byte order mark, or GB18030 where
- * the bytes are not UTF-8. The mark is removed. Refuses what is not text, and text in other encodings.
+ * Decodes a file that arrives in pieces of any length: UTF-8, UTF-16 with a byte order mark, or where the bytes
+ * are not UTF-8, GB18030 if they are likely to be Chinese, and Windows-1252 if they are likely to be Western.
+ * The mark is removed. Refuses what is not text, and text in other encodings.
  */
 export class Decoder {
   private readonly start = new Uint8Array(SNIFFED);
@@ -31,11 +33,16 @@ export class Decoder {
   private known: Encoding | null;
   /** Letters beyond ASCII in what was valid UTF-8; counted no further than needed. */
   private foreign = 0;
-  private readonly pairs = new Pairs();
+  private readonly letters = new Letters();
+  private readonly told: boolean;
 
-  /** @param encoding null to go by the bytes */
-  constructor(encoding: Encoding | null) {
+  /**
+   * @param encoding null to go by the bytes
+   * @param told it is not a guess: the bytes are not asked whether they look like it
+   */
+  constructor(encoding: Encoding | null, told = false) {
     this.known = encoding;
+    this.told = told && encoding !== null;
   }
 
   /** The encoding, as far as the bytes so far tell. */
@@ -60,9 +67,12 @@ export class Decoder {
     return rest;
   }
 
-  /** Refuses what could be decoded as GB18030, but is hardly Chinese. */
+  /** Whether what could be decoded looks like it: what is hardly Chinese may be Western, or neither. */
   check(): void {
-    if (this.encoding === 'gb18030' && !this.pairs.likelyChinese)
+    if (this.told) return;
+    if (this.known === 'gb18030' && !likelyChinese(this.letters))
+      throw new Restart({ encoding: 'windows-1252' });
+    if (this.known === 'windows-1252' && !likelyWestern(this.letters))
       throw new Refusal({ code: 'notUtf8' });
   }
 
@@ -86,13 +96,17 @@ export class Decoder {
     } catch {
       throw this.undecodable(bytes);
     }
+    if (this.known === 'windows-1252') text = withMarks(text);
     if (this.known === null) this.foreign += foreignIn(text);
-    if (this.known === 'gb18030') this.pairs.count(bytes);
+    if (!this.told && (this.known === 'gb18030' || this.known === 'windows-1252'))
+      this.letters.count(bytes);
     return text;
   }
 
   /** Not UTF-8: GB18030 perhaps, but not where letters before were UTF-8, which others hardly are by chance. */
   private undecodable(bytes: Uint8Array): Error {
+    if (this.told) return new Refusal({ code: 'otherEncoding', encoding: this.encoding });
+    if (this.known === 'gb18030') return new Restart({ encoding: 'windows-1252' });
     if (this.known !== null) return new Refusal({ code: 'notUtf8' });
     const valid = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] ?? '';
     return this.foreign + foreignIn(valid) >= FOREIGN_ENOUGH
@@ -101,33 +115,16 @@ export class Decoder {
   }
 }
 
-/** Pairs of bytes of GB18030: those of the usual Chinese characters, and those that chance makes as well. */
-class Pairs {
-  private lead = 0;
-  private all = 0;
-  private usual = 0;
-
-  get likelyChinese(): boolean {
-    return this.usual * 2 >= this.all;
-  }
-
-  count(bytes: Uint8Array): void {
-    for (const byte of bytes) {
-      if (this.lead === 0) {
-        if (byte > 0x80) this.lead = byte;
-        continue;
-      }
-      this.all += 1;
-      if (this.lead > 0xa0 && byte > 0xa0) this.usual += 1;
-      this.lead = 0;
-    }
-  }
-}
-
 function markedEncoding(begin: string): Encoding | null {
   if (begin.startsWith('\xFF\xFE')) return 'utf-16le';
   return begin.startsWith('\xFE\xFF') ? 'utf-16be' : null;
 }
+
+/** What Windows-1252 has where Latin-1 has nothing to print. Node 20 decodes the one as the other. */
+const MARKS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+const withMarks = (text: string): string =>
+  text.replace(/[\x80-\x9F]/g, (control) => MARKS[control.charCodeAt(0) - 0x80] ?? control);
 
 const FOREIGN = /[^\0-\x7F]/;
 

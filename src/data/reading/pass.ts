@@ -30,8 +30,12 @@ export interface RowTaker {
 }
 
 /** What the beginning of a file tells; no more of it is read. */
-export async function headOf(source: Source, watching: Watching): Promise<FileHead> {
-  const { head } = await watched(source, watching, NOTHING, true, (found) => ({
+export async function headOf(
+  source: Source,
+  watching: Watching,
+  told: Assumed,
+): Promise<FileHead> {
+  const { head } = await watched(source, watching, told, true, (found) => ({
     head: found,
     add: () => undefined,
   }));
@@ -50,8 +54,6 @@ export const readRows = <T extends RowTaker>(
   told: Assumed,
   begin: (head: FileHead, assumed: Assumed) => T,
 ): Promise<T> => watched(source, watching, told, false, begin);
-
-const NOTHING: Assumed = { encoding: null, decimal: null, dates: null };
 
 async function watched<T extends RowTaker>(
   source: Source,
@@ -79,7 +81,7 @@ async function pass<T extends RowTaker>(
   begin: (head: FileHead, assumed: Assumed) => T,
   assumed: Assumed,
 ): Promise<T> {
-  const decoder = new Decoder(assumed.encoding);
+  const decoder = new Decoder(assumed.encoding, assumed.encodingTold);
   const begun: { taker?: T } = {};
   let [bytes, rows] = [0, 0];
   const table = new Table(

@@ -4,11 +4,14 @@ export type Decimal = '.' | ',';
 /** Which comes first where both are numbers: 31/12/2024 or 12/31/2024. */
 export type DateOrder = 'dmy' | 'mdy';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** What a pass over a file goes by; null where it goes by the evidence. */
 export interface Assumed {
   readonly encoding: Encoding | null;
+  /** The reader has said so: nothing in the file disproves it. */
+  readonly encodingTold: boolean;
   readonly decimal: Decimal | null;
   readonly dates: DateOrder | null;
 }

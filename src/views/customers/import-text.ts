@@ -1,6 +1,7 @@
 /** What an import found, in words. */
 import type { CustomerPreview } from '../../data/customers.ts';
 import type { FileProblem, Note, RowProblem, RowProblemCount } from '../../data/findings.ts';
+import type { Encoding } from '../../data/reading/restart.ts';
 import type { CustomerReport } from '../../data/report.ts';
 import type { CustomerWords } from '../../words/customers.ts';
 import type { Words } from '../../words/index.ts';
@@ -18,11 +19,12 @@ export const ROWS_LISTED = 100;
 const BYTES_PER_KILOBYTE = 1024;
 const KILOBYTES_PER_MEGABYTE = 1024;
 
-const ENCODINGS: Readonly<Record<CustomerPreview['form']['encoding'], string>> = {
+export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
   gb18030: 'GB18030',
+  'windows-1252': 'Windows-1252',
 };
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 
@@ -42,7 +44,7 @@ export function fileFacts(
   if (!preview) return [[file.size, size]];
   return [
     [file.size, size],
-    [file.encoding, ENCODINGS[preview.form.encoding]],
+    [file.encoding, ENCODING_NAMES[preview.form.encoding]],
     [file.delimiter, file.delimiters[DELIMITERS[preview.form.delimiter]]],
     [file.decimal, file.decimals[decimal === ',' ? 'comma' : 'point']],
   ];
@@ -61,6 +63,8 @@ export function fileProblem({ texts, numbers }: ImportVoice, problem: FileProble
     case 'notUtf8':
     case 'headerOnly':
       return problems[problem.code];
+    case 'otherEncoding':
+      return problems.otherEncoding(ENCODING_NAMES[problem.encoding]);
     case 'notCsv':
       return problems.notCsv(formats[problem.looksLike]);
     case 'openQuote':
@@ -167,6 +171,8 @@ export function noteText({ words, texts, numbers }: ImportVoice, note: Note): st
       return notes[note.code](numbers.count(note.count));
     case 'noPrice':
       return note.revenue ? notes.revenueForPrice : notes.noPrice;
+    case 'encodingGuessed':
+      return notes.encodingGuessed(ENCODING_NAMES[note.encoding]);
     case 'gradeNotPrice':
       return notes.gradeNotPrice(note.column);
     case 'decimalGuessed':

@@ -12,7 +12,13 @@ function formatOf(
   told: Partial<Assumed>,
   evidence: readonly [ValueField, string][] = [],
 ): Format {
-  const format = new Format({ encoding: null, decimal: null, dates: null, ...told });
+  const format = new Format({
+    encoding: null,
+    encodingTold: false,
+    decimal: null,
+    dates: null,
+    ...told,
+  });
   for (const [field, cell] of evidence) valueIn(field, cell, format);
   format.decide();
   return format;

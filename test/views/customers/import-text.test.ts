@@ -121,7 +121,7 @@ describe.each(LANGUAGES)('an import in %s', (language) => {
     } as const;
     const values = fileFacts(voice, 3 * 1024 * 1024, preview).map(([, value]) => value);
     expect(values).toContain('3 MB');
-    expect(values).toContain('UTF-16');
+    expect(values).toContain('UTF-16 LE');
     expect(values).toContain(texts.dialog.file.delimiters.semicolon);
     expect(values).toContain(texts.dialog.file.decimals.comma);
     expect(fileFacts(voice, 20, null)).toHaveLength(1);
