@@ -26,6 +26,8 @@ export const exporting = {
     name: 'Results',
     about:
       'Every weekly figure of every run, one row each, for a spreadsheet or statistics; the second file says what the series mean and their units.',
+    limit: (written: string, runs: string, rows: string) =>
+      `A spreadsheet opens ${rows} rows, so the first ${written} of ${runs} runs are in it. The terminal writes them all.`,
     table: 'Results as CSV',
     units: 'Units as CSV',
   },

@@ -27,6 +27,8 @@ export const exporting: ExportWords = {
     name: '结果',
     about:
       '每次运行每周的全部数字，一行一个，供电子表格或统计软件使用；第二个文件说明各序列的含义和单位。',
+    limit: (written, runs, rows) =>
+      `电子表格最多打开 ${rows} 行，所以其中是 ${runs} 次运行中的前 ${written} 次。终端命令会写出全部。`,
     table: '结果 CSV',
     units: '单位 CSV',
   },

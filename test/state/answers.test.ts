@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Job, Runner } from '../../src/assess/job.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
@@ -36,6 +37,8 @@ class SlowRunner implements Runner {
           resolve(resultOf(job.name, run) as Result);
         },
       });
+      // One signal ends as many jobs as are open.
+      if (signal) setMaxListeners(0, signal);
       signal?.addEventListener('abort', () => {
         reject(signal.reason as Error);
       });

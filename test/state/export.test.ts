@@ -8,7 +8,12 @@ import { SERIES_NAMES } from '../../src/model/series.ts';
 import { MODEL_VERSION } from '../../src/model/version.ts';
 import { Archive } from '../../src/state/export/archive.ts';
 import { provenanceOf, provenanceText } from '../../src/state/export/provenance.ts';
-import { resultLines, unitsText } from '../../src/state/export/results.ts';
+import {
+  ROWS_AT_MOST,
+  resultLines,
+  runsWritten,
+  unitsText,
+} from '../../src/state/export/results.ts';
 import { fileNameOf } from '../../src/state/file-names.ts';
 
 const parsed = parseScenario({
@@ -47,6 +52,13 @@ test('the results are one long table of every week, run and series', async () =>
   expect(Math.max(...weeks)).toBe(11);
   expect(rows).toHaveLength(5 * weeks.size * (SERIES_NAMES.length + 2 * 3));
   expect(told.at(-1)).toEqual([5, 5]);
+  expect(runsWritten(scenario)).toBe(5);
+});
+
+test('the table has no more runs than a spreadsheet opens', async () => {
+  const rows = csvParse(await textOf(resultLines({ ...scenario, runs: 1 }, runner, {}))).length;
+  const many = { ...scenario, runs: 100_000 };
+  expect(runsWritten(many)).toBe(Math.floor(ROWS_AT_MOST / rows));
 });
 
 test('a segment that is called like a formula is none in the table', async () => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Streams } from '../../src/state/streams.ts';
 
@@ -10,6 +11,8 @@ function handmade() {
     new Promise<number>((resolve, reject) => {
       started.push(run);
       open.push({ run, finish: resolve, fail: reject });
+      // One signal ends as many jobs as are open.
+      setMaxListeners(0, signal);
       signal.addEventListener('abort', () => {
         reject(signal.reason as Error);
       });

@@ -2,13 +2,14 @@
 import { LONG_TABLE_HEADER, longTable, seriesJob } from '../../assess/longTable.ts';
 import type { Asking, Runner } from '../../assess/job.ts';
 import { csvLine, csvLines } from '../../data/csv-out.ts';
+import { compileLevers } from '../../model/levers.ts';
 import { segmentsOf } from '../../model/scenario.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { SEGMENT_SERIES_NAMES, SERIES, SERIES_NAMES } from '../../model/series.ts';
 import type { Provenance } from './provenance.ts';
 
-/** What a spreadsheet opens; the terminal writes them all. */
-const ROWS_AT_MOST = 1_048_575;
+/** What a spreadsheet opens below the header; the terminal writes them all. */
+export const ROWS_AT_MOST = 1_048_575;
 /** Runs whose series are held at a time. */
 const BATCH = 4;
 
@@ -23,6 +24,14 @@ const COLUMNS: Readonly<Record<(typeof LONG_TABLE_HEADER)[number], string>> = {
   value: 'the value; blank where there is none',
 };
 
+/** Runs of a scenario whose rows a spreadsheet has room for; at least the first. */
+export function runsWritten(scenario: Scenario): number {
+  const { weeks } = compileLevers(scenario);
+  const rows =
+    weeks * (SERIES_NAMES.length + segmentsOf(scenario).length * SEGMENT_SERIES_NAMES.length);
+  return Math.min(scenario.runs, Math.max(1, Math.floor(ROWS_AT_MOST / rows)));
+}
+
 /**
  * The lines of the table, as many at a time as are there. Rejects with the signal's reason if that is aborted.
  *
@@ -34,17 +43,14 @@ export async function* resultLines(
   { signal, onProgress }: Asking,
 ): AsyncGenerator<string> {
   const names = segmentsOf(scenario).map(({ name }) => name);
+  const planned = runsWritten(scenario);
   yield `${csvLine(LONG_TABLE_HEADER)}\n`;
-  let planned = scenario.runs;
   for (let first = 0; first < planned; first += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, planned - first) }, (_, i) =>
       runner.perform(seriesJob, [scenario, first + i], signal),
     );
     for (const [i, series] of (await Promise.all(batch)).entries()) {
-      const rows = longTable(first + i, series, names);
-      planned = Math.min(planned, Math.max(1, Math.floor(ROWS_AT_MOST / rows.length)));
-      if (first + i >= planned) break;
-      yield csvLines(rows);
+      yield csvLines(longTable(first + i, series, names));
       onProgress?.(first + i + 1, planned);
       // A line for every week and series takes a while to write: the page goes on in between.
       await new Promise((resolve) => setTimeout(resolve));
