@@ -6,7 +6,7 @@ import type { Scenario } from '../model/scenario.ts';
 
 /**
  * SHA-256 of the scenario as 64 hexadecimal digits: of all that is computed with, so the name, the file that
- * customers came from, what came after a launch and the order of keys do not count, the order of decisions and
+ * customers came from, the churn of the past, what came after a launch and the order of keys do not count, the order of decisions and
  * buffers does.
  */
 export function inputDigest(scenario: Scenario): string {
@@ -14,6 +14,7 @@ export function inputDigest(scenario: Scenario): string {
     name: _name,
     $schema: _schema,
     origin: _origin,
+    past: _past,
     launch: _launch,
     ...computed
   } = scenario;

@@ -11,7 +11,7 @@ import type { ParameterName, ParameterSpec, Parameters } from './parameters.ts';
 import { BufferSchema } from './scenario/buffers.ts';
 import { CostOrderSchema } from './scenario/costs.ts';
 import { DecisionSchema } from './scenario/decisions.ts';
-import { FittedSchema } from './scenario/fitted.ts';
+import { FittedSchema, PastSchema } from './scenario/fitted.ts';
 import { LaunchSchema } from './scenario/launch.ts';
 import {
   HORIZON_LIMIT_WEEKS,
@@ -128,6 +128,7 @@ export const ScenarioSchema = v.pipe(
         v.description('parameters that differ from those of the template'),
       ),
     ),
+    past: v.optional(PastSchema),
     fitted: v.optional(FittedSchema),
     listPrice: v.optional(
       number(

@@ -58,8 +58,8 @@ export class AddressBar {
 }
 
 /** Whether it holds figures of customers, or of months, that a file or the reader brought. */
-const isPrivate = ({ origin, fitted, launch }: Scenario): boolean =>
-  origin !== undefined || fitted !== undefined || launch !== undefined;
+const isPrivate = ({ origin, past, fitted, launch }: Scenario): boolean =>
+  [origin, past, fitted, launch].some((brought) => brought !== undefined);
 
 /** The id of the record that an entry of the browser's history belongs to; null if it names none. */
 export function recordIn(state: unknown): string | null {

@@ -2,11 +2,12 @@
 import { MONTH_WEEKS } from '../assess/fit/churn.ts';
 import { fit } from '../assess/fit/fit.ts';
 import type { Fit } from '../assess/fit/fit.ts';
-import type { Runner } from '../assess/job.ts';
 import { monthAfter, pastChanges, readPast } from '../data/monthly/past.ts';
 import type { PastProblem } from '../data/monthly/past.ts';
 import { parametersOf } from '../model/scenario.ts';
 import type { Month, Scenario } from '../model/scenario.ts';
+import type { Past } from '../model/scenario/fitted.ts';
+import type { Session } from './session.svelte.ts';
 import { STARTING, Task } from './task.svelte.ts';
 
 /** Months shown around a change. */
@@ -24,21 +25,39 @@ export interface MonthRow {
 }
 
 export class Fitting {
-  months = $state.raw<readonly Month[]>([]);
-  customers = $state(1);
   problems = $state.raw<readonly PastProblem[]>([]);
   readonly task = new Task();
   found = $state.raw<Fit | null>(null);
   #asked = $state.raw('');
-  readonly #runner: Runner;
+  readonly #session: Session;
 
-  /** @param scenario begins with the months of its own fit, if it has one */
-  constructor(scenario: Scenario, runner: Runner) {
-    this.#runner = runner;
-    this.customers =
-      scenario.fitted?.customers ??
-      Math.round(scenario.customers * parametersOf(scenario).actShare);
-    this.months = scenario.fitted?.months ?? [];
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** The months that the scenario knows, those of its own fit if it has no others. */
+  get months(): readonly Month[] {
+    const { past, fitted } = this.#session.scenario;
+    return past?.months ?? fitted?.months ?? [];
+  }
+
+  get customers(): number {
+    const { scenario } = this.#session;
+    const { past, fitted } = scenario;
+    const simulated = Math.round(scenario.customers * parametersOf(scenario).actShare);
+    return past?.customers ?? fitted?.customers ?? simulated;
+  }
+
+  setCustomers(customers: number): void {
+    this.#change({ customers });
+  }
+
+  #change(over: Partial<Past>): boolean {
+    const { months } = this;
+    return this.#session.edit((scenario) => ({
+      ...scenario,
+      past: { months: [...months], ...scenario.past, ...over },
+    }));
   }
 
   /** The months around a change that are over, with the churn known of each. */
@@ -57,15 +76,14 @@ export class Fitting {
     const known = this.#at(week);
     const others = this.months.filter((month) => month !== known);
     const month = churn === null ? [] : [{ ...(known ?? { week }), churn }];
-    this.months = [...others, ...month].sort((a, b) => a.week - b.week);
+    this.#change({ months: [...others, ...month].sort((a, b) => a.week - b.week) });
   }
 
   /** Reads a table; one that cannot be used leaves the months as they are. */
-  read(text: string, scenario: Scenario): boolean {
-    const read = readPast(text, scenario);
+  read(text: string): boolean {
+    const read = readPast(text, this.#session.scenario);
     this.problems = read.ok ? [] : read.problems;
-    if (read.ok) this.months = read.months;
-    return read.ok;
+    return read.ok && this.#change({ months: [...read.months] });
   }
 
   /** Whether there is enough to look at. */
@@ -82,7 +100,13 @@ export class Fitting {
     return this.found !== null && this.#asked === this.#question(scenario);
   }
 
-  #question({ fitted: _fitted, launch: _launch, name: _name, ...scenario }: Scenario): string {
+  #question({
+    past: _past,
+    fitted: _fitted,
+    launch: _launch,
+    name: _name,
+    ...scenario
+  }: Scenario): string {
     return JSON.stringify([scenario, this.months, this.customers]);
   }
 
@@ -91,7 +115,7 @@ export class Fitting {
     const asked = this.#question(scenario);
     const { months, customers } = this;
     return this.task.run(STARTING, async (signal, tell) => {
-      const found = await fit(scenario, { months, customers }, this.#runner, {
+      const found = await fit(scenario, { months, customers }, this.#session.runner, {
         signal,
         onProgress: (done, planned) => {
           if (done % TOLD_EVERY === 0) tell({ done, planned });

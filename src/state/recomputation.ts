@@ -20,10 +20,11 @@ export function recomputation(before: Scenario, after: Scenario): Recomputation 
     : 'everything';
 }
 
-/** Everything but the names, of the money too, and what came after a launch, whatever the order of the fields. */
+/** Everything but the names, of the money too, and the months before and after, whatever the order of the fields. */
 const computedFrom = ({
   name: _name,
   currency: _currency,
+  past: _past,
   launch: _launch,
   listPrice,
   ...rest

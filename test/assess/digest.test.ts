@@ -19,5 +19,7 @@ test('what is not computed with does not count among the inputs', () => {
   expect(inputDigest({ ...scenario, name: 'yours' })).toBe(digest);
   const origin = { rows: 50, leftOut: 10, file: 'mine.csv' };
   expect(inputDigest({ ...scenario, origin })).toBe(digest);
+  const past = { months: [{ week: -9, churn: 0.02 }] };
+  expect(inputDigest({ ...scenario, past })).toBe(digest);
   expect(inputDigest({ ...scenario, seed: 'other' })).not.toBe(digest);
 });

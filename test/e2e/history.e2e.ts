@@ -53,6 +53,19 @@ describe('looking back', () => {
     expect(await button('Run the fit').getAttribute('aria-disabled')).toBe('false');
   });
 
+  test('the months are there again after the page was left', async () => {
+    await button('Close').click();
+    // A moment after the edit they are kept.
+    await page.waitForFunction(
+      () => (history.state as { record?: string } | null)?.record !== undefined,
+    );
+    await page.waitForTimeout(600);
+    await page.reload();
+    await page.getByRole('button', { name: 'Fit to past churn' }).click();
+    await expect.poll(() => dialog.getByLabel('Churn in month 4, %').inputValue()).toBe('1.45');
+    expect(await dialog.getByLabel('Churn in month 0, %').inputValue()).toBe('1.6');
+  });
+
   test('it can be stopped, and says when nothing is narrowed', async () => {
     await dialog.getByLabel('Customers at the time').fill('600');
     await page.keyboard.press('Enter');

@@ -72,6 +72,7 @@ describe('the address bar', () => {
     ['a customer file', { origin: { rows: 9, used: 9 } }],
     ['a fit to past months', { fitted: {} }],
     ['the months since a launch', { launch: {} }],
+    ['the months of the past', { past: { months: [] } }],
   ])('carries nothing of %s', async (_, own) => {
     const { bar, entry } = barAt('https://example.org/?embed#s=1.old');
     new AddressBar(bar, linkOf).follow({ ...scenario, ...own } as unknown as Scenario, 'r1');

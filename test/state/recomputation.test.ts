@@ -21,6 +21,11 @@ test.each([
   ['nothing', 'the same once more', { ...scenario }],
   ['nothing', 'another name', { ...scenario, name: 'Other' }],
   ['nothing', 'other money', { ...scenario, listPrice: 40, currency: 'EUR' }],
+  [
+    'nothing',
+    'months of the past',
+    { ...scenario, past: { months: [{ week: -9, churn: 0.1 }] } },
+  ],
   ['size', 'another size', withDose(scenario, 0, 0.1)],
   [
     'size',

@@ -64,6 +64,18 @@ export const MonthSchema = object({
 /** Churn of one month of the past. */
 export type Month = v.InferOutput<typeof MonthSchema>;
 
+export const PastSchema = v.pipe(
+  object({
+    customers: v.optional(
+      whole(1, 1_000_000_000, 'customers whose churn it was, where a month says none'),
+    ),
+    months: list(MonthSchema, MONTHS_AT_MOST, 'the months that are known'),
+  }),
+  v.description('monthly churn of the past, to be fitted to; nothing is computed with it'),
+);
+/** What is known of the past, whether anything was fitted to it or not. */
+export type Past = v.InferOutput<typeof PastSchema>;
+
 export const FittedSchema = v.pipe(
   object({
     version: v.literal(FITTED_VERSION, `${FITTED_VERSION}`),
