@@ -169,7 +169,7 @@ const wholeFrom = (least: number, most: number): Range => ({
 
 function parsed(args: readonly string[], allowed: readonly OptionName[]) {
   try {
-    const result = parseArgs({ args: [...args], options: KNOWN, allowPositionals: true });
+    const result = parseArgs({ args: joined(args), options: KNOWN, allowPositionals: true });
     const foreign = Object.keys(result.values).filter(
       (name) => !allowed.includes(name as OptionName),
     );
@@ -184,6 +184,19 @@ function parsed(args: readonly string[], allowed: readonly OptionName[]) {
     throw new BadInput([`${(error as Error).message} (known here: ${listed(allowed)})`]);
   }
 }
+
+/** `--runs -3` as `--runs=-3`: a number is the value of the option before it, whatever its sign. */
+function joined(args: readonly string[]): string[] {
+  const takes = (name: string | undefined) =>
+    KNOWN[name?.replace(/^--/, '') as OptionName]?.type === 'string';
+  return args.flatMap((arg, i) => {
+    const next = args[i + 1];
+    if (takes(arg) && next !== undefined && NEGATIVE.test(next)) return [`${arg}=${next}`];
+    return NEGATIVE.test(arg) && takes(args[i - 1]) ? [] : [arg];
+  });
+}
+
+const NEGATIVE = /^-[\d.]/;
 
 const listed = (names: readonly string[]): string =>
   names.map((name) => `--${name}`).join(', ');

@@ -91,6 +91,10 @@ describe('the gate', { timeout: 60_000 }, () => {
     ['--gate', 'soon', /--gate: received "soon", expected a chance from 0 to 1/],
     ['--gate', '1.5', /--gate: received "1.5"/],
     ['--runs', '0', /--runs: received "0", expected a whole number from 1/],
+    ['--runs', '-3', /^--runs: received "-3", expected a whole number from 1/],
+    ['--threshold', '-0.1', /^--threshold: received "-0.1", expected a number from 0.01/],
+    ['--size', '-.99', /^decisions\[0\]\.change: received -0.99, expected a number from -0.9/],
+    ['--customer', '600', /^--customer: received 600, expected a whole number from 0 to 599/],
     ['--threshold', '1.2', /--threshold: received "1.2", expected a number from 0.01 to 0.99/],
   ])('%s %s is refused', async (option, value, sentence) => {
     const { code, stderr } = await thermocline('assess', file, option, value);

@@ -107,6 +107,37 @@ describe('assess', { timeout: 120_000 }, () => {
     expect(text.stdout).toContain('Still counting');
   });
 
+  test('tells why a customer stays or leaves, and who is a customer', async () => {
+    const path = await scenarioFile('small-story.json', {
+      ...{ ...small, customers: 240, horizon: 30, runs: 2 },
+    });
+    const story = (...args: string[]) =>
+      thermocline('assess', path, '--quick', '--customer', ...args);
+    const told = await Promise.all(['0', '1', '2'].map((id) => story(id, '--json')));
+    const known = told.findIndex(({ code }) => code === 0);
+    const { biography } = JSON.parse(told[known]?.stdout ?? '') as Assessment;
+    expect(biography).toMatchObject({ id: known, size: 0.5 });
+    const { code, stdout } = await story(`${known}`);
+    expect(code).toBe(0);
+    const lines = stdout
+      .split(`\nCustomer ${known} (in run ${biography?.run}, `)[1]
+      ?.split('\n');
+    expect(lines?.[1]).toMatch(/plan, pays .* friends are customers too\.$/);
+    const points = biography?.points ?? [];
+    expect(points.length).toBeGreaterThan(0);
+    expect(lines?.slice(2, 2 + points.length).every((line) => /^ {2}Weeks? /.test(line))).toBe(
+      true,
+    );
+    // A fifth of the people are none: of so many somebody is not.
+    const refused = (
+      await Promise.all(['11', '40', '70', '100', '130', '160', '190'].map((id) => story(id)))
+    ).find((outcome) => outcome.code !== 0);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused?.stderr).toMatch(
+      /^--customer: received \d+, expected the id of a customer of week 0, such as \d+\n$/,
+    );
+  });
+
   test('screens the assumptions where it is asked to', async () => {
     const path = await scenarioFile('small-screen.json', {
       ...{ ...small, customers: 240, horizon: 30, runs: 2 },
