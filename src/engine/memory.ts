@@ -9,10 +9,11 @@ const PAGE_BYTES = 65536;
 
 type StripPrefix<K, P extends string> = K extends `${P}${infer Rest}` ? Rest : never;
 export type HeaderWord = StripPrefix<keyof typeof layout, 'H_'>;
+type AroundField = StripPrefix<keyof typeof layout, 'A_'>;
 /** Traits of a customer, float32 but for `hub`. */
-export type StaticField = StripPrefix<keyof typeof layout, 'S_'>;
+export type StaticField = StripPrefix<keyof typeof layout, 'S_'> | 'id';
 /** State of a customer. */
-export type DynamicField = StripPrefix<keyof typeof layout, 'D_'>;
+export type DynamicField = StripPrefix<keyof typeof layout, 'D_'> | Exclude<AroundField, 'id'>;
 export type GlobalField = StripPrefix<keyof typeof layout, 'B_'>;
 
 const INTEGER_FIELDS: ReadonlySet<StaticField | DynamicField> = new Set([
@@ -126,13 +127,30 @@ export class KernelMemory {
   }
 
   #staticLanes(field: StaticField): Lanes {
+    if (field === 'id') return this.#aroundLanes(field);
     const lanes = this.#lanes('static', field);
-    return { lanes, fields: layout.STATIC_FIELDS, line: layout[`S_${field}`] };
+    const line = layout[`S_${field}`];
+    return { lanes, of: (slot) => tileOf(slot, layout.STATIC_FIELDS, line) + laneOf(slot) };
   }
 
   #dynamicLanes(field: DynamicField): Lanes {
+    if (field === 'nl' || field === 'xl' || field === 'dm') return this.#aroundLanes(field);
     const lanes = this.#lanes('dynamic', field);
-    return { lanes, fields: layout.DYNAMIC_FIELDS, line: layout[`D_${field}`] };
+    const line = layout[`D_${field}`];
+    return { lanes, of: (slot) => tileOf(slot, layout.DYNAMIC_FIELDS, line) + laneOf(slot) };
+  }
+
+  #aroundLanes(field: AroundField): Lanes {
+    const first = layout[`A_${field}`] / 4;
+    const fours = layout.AROUND / 4;
+    return {
+      lanes: this.#lanes('dynamic', field),
+      of: (slot) =>
+        tileOf(slot, layout.DYNAMIC_FIELDS, 0) +
+        Math.floor(laneOf(slot) / 4) * fours +
+        first +
+        (slot % 4),
+    };
   }
 
   #lanes(region: 'static' | 'dynamic', field: StaticField | DynamicField) {
@@ -140,17 +158,16 @@ export class KernelMemory {
     return new View(this.buffer, this.address(region));
   }
 
-  #gather(lanes: Lanes, ids?: ArrayLike<number>): Float64Array {
+  #gather({ lanes, of }: Lanes, ids?: ArrayLike<number>): Float64Array {
     const slots = ids ? slotsOf(this.#places(), ids) : everySlot(this.#places());
     const values = new Float64Array(slots.length);
-    for (let i = 0; i < slots.length; i++)
-      values[i] = lanes.lanes[laneOf(slots[i] ?? 0, lanes)] ?? NaN;
+    for (let i = 0; i < slots.length; i++) values[i] = lanes[of(slots[i] ?? 0)] ?? NaN;
     return values;
   }
 
-  #scatter(lanes: Lanes, values: ArrayLike<number>): void {
+  #scatter({ lanes, of }: Lanes, values: ArrayLike<number>): void {
     everySlot(this.#places()).forEach((slot, id) => {
-      lanes.lanes[laneOf(slot, lanes)] = values[id] ?? NaN;
+      lanes[of(slot)] = values[id] ?? NaN;
     });
   }
 
@@ -162,13 +179,15 @@ export class KernelMemory {
 
 interface Lanes {
   readonly lanes: Float32Array | Int32Array;
-  /** Fields per tile, and the one of these lanes. */
-  readonly fields: number;
-  readonly line: number;
+  /** Place of a slot's value among them. */
+  readonly of: (slot: number) => number;
 }
 
-const laneOf = (slot: number, { fields, line }: Lanes): number =>
-  (Math.floor(slot / layout.TILE) * fields + line) * layout.TILE + (slot % layout.TILE);
+const laneOf = (slot: number): number => slot % layout.TILE;
+
+/** First place of a line of the tile that a slot is in. */
+const tileOf = (slot: number, fields: number, line: number): number =>
+  (Math.floor(slot / layout.TILE) * fields + line) * layout.TILE;
 
 function tooLarge(bytes: number): string {
   const mib = (count: number) => Math.ceil(count / 2 ** 20).toLocaleString('en-US');

@@ -61,7 +61,7 @@ export async function weekTimings(customers: number, rounds: number) {
     run: () => situations.reduce((sum, situation) => sum + week(situation).next.T, 0),
   };
   const passes = () => {
-    for (let t = START; t < START + WEEKS; t++) kernel.passOnly(t);
+    for (let t = START; t < START + WEEKS; t++) kernel.passOnly(t, 'events');
     return kernel.active();
   };
   const timings = await inTurns(

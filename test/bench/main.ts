@@ -2,6 +2,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { ALL_SIZES, answerTimings, questionTimings } from './answers.ts';
 import { rate, sizeTimings, weekTimings } from './kernel.ts';
+import { machineNow } from './machine.ts';
 import { checksum } from './timing.ts';
 import type { Timing } from './timing.ts';
 
@@ -19,6 +20,13 @@ const ms = ({ median, least, most }: Timing) =>
 const millions = (value: number) => `${value.toPrecision(3)} M customer-weeks/s`;
 const row = (what: string, value: string, target = '') =>
   print(`| ${what} | ${value} | ${target} |`);
+
+/** What to read the other figures by, on a machine whose speed changes. */
+async function machineTable(): Promise<void> {
+  const { cycles, bytes } = await machineNow(rounds);
+  const now = `${cycles.toFixed(2)} billion cycles/s, ${bytes.toFixed(0)} GB/s read`;
+  row('one core while this was measured', now);
+}
 
 async function kernelTable(): Promise<void> {
   const customers = 20_000;
@@ -90,6 +98,7 @@ print(
 );
 print(`Median of ${rounds} rounds, the candidates in turns (fastest to slowest)\n`);
 print('| what | measured | target |\n|---|---|---|');
+await machineTable();
 await kernelTable();
 await answerTable(await sizeTable());
 if (!quick) await questionTable();

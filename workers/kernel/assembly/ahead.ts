@@ -4,7 +4,7 @@
  * fetches ahead, so what is about to be needed is loaded here, and added up so that no engine leaves it out.
  */
 import * as at from './layout';
-import { dynamicAt, neighbours, offsets, setHeader, staticAt } from './memory';
+import { aroundAt, dynamicAt, neighbours, offsets, setHeader, staticAt } from './memory';
 
 const DYNAMIC_BYTES: usize = at.DYNAMIC_FIELDS * at.LINE;
 
@@ -36,9 +36,7 @@ export function readPeople(begin: usize, end: usize): void {
     const row = offsets + (load<i32>(entry) << 2);
     for (let i = load<i32>(row), last = load<i32>(row, 4); i < last; i++) {
       const other = load<i32>(neighbours + (i << 2));
-      const d = dynamicAt(other);
-      sum += load<i32>(d, at.D_nl * at.LINE) + load<i32>(d, at.D_xl * at.LINE);
-      sum += load<i32>(staticAt(other), at.S_id * at.LINE);
+      sum += load<i32>(aroundAt(other));
     }
   }
   setHeader(at.H_seen, sum);

@@ -2,6 +2,7 @@
 import { readPeople } from './ahead';
 import * as at from './layout';
 import {
+  aroundAt,
   complaints,
   dynamicAt,
   endSlot,
@@ -165,9 +166,9 @@ function exit(slot: i32, s: usize, d: usize, id: i32, spell: i32, past: bool): v
   const last = load<i32>(offsets + (slot << 2), 4);
   for (let i = first; i < last; i++) {
     const other = load<i32>(neighbours + (i << 2));
-    const theirs = dynamicAt(other);
-    addTo(theirs, at.D_nl, load<f32>(staticAt(other), at.S_id * at.LINE));
-    addTo(theirs, at.D_xl, 1);
+    const theirs = aroundAt(other);
+    addTo(theirs + at.A_nl, load<f32>(theirs, at.A_id));
+    addTo(theirs + at.A_xl, 1);
   }
   if (past) {
     bitterExits++;
@@ -194,7 +195,8 @@ function enter(slot: i32, segment: i32, status: i32): void {
   const last = load<i32>(offsets + (slot << 2), 4);
   for (let i = first; i < last; i++) {
     const other = load<i32>(neighbours + (i << 2));
-    addTo(dynamicAt(other), at.D_nl, -load<f32>(staticAt(other), at.S_id * at.LINE));
+    const theirs = aroundAt(other);
+    addTo(theirs + at.A_nl, -load<f32>(theirs, at.A_id));
   }
 }
 
@@ -216,7 +218,7 @@ function takeComplaints(): void {
     const id = idOf(slot, segment);
     const number = load<i32>(d, at.D_nV * at.LINE) + 1;
     store<i32>(d, number, at.D_nV * at.LINE);
-    addTo(d, at.D_Vt, <f32>random.exponential(id, number, random.CH_COMPLAINT));
+    addTo(d + at.D_Vt * at.LINE, <f32>random.exponential(id, number, random.CH_COMPLAINT));
     const anger = 0.65 * (1 - trustOf(d) / parameter(at.P_cT));
     if (random.uniform(id, number, random.CH_PUBLIC) < Math.max(0.03, anger)) actPublicly(slot);
     const share = <f32>segmentField(segment, at.G_pilotShare);
@@ -323,12 +325,12 @@ function push(slot: i32, size: f64): void {
   const last = load<i32>(offsets + (slot << 2), 4);
   for (let i = first; i < last; i++) {
     const other = load<i32>(neighbours + (i << 2));
-    addTo(dynamicAt(other), at.D_dm, total * load<f32>(staticAt(other), at.S_id * at.LINE));
+    const theirs = aroundAt(other);
+    addTo(theirs + at.A_dm, total * load<f32>(theirs, at.A_id));
   }
 }
 
-function addTo(d: usize, field: i32, amount: f32): void {
-  const address = d + field * at.LINE;
+function addTo(address: usize, amount: f32): void {
   store<f32>(address, load<f32>(address) + amount);
 }
 

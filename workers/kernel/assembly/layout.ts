@@ -1,11 +1,11 @@
 /**
- * The kernel's memory, version 1. The one description of it: compiled into the kernel and read by its host.
+ * The kernel's memory, version 2. The one description of it: compiled into the kernel and read by its host.
  *
  * Low memory holds, at fixed addresses: header, parameters (doubles, then the same as float32 vectors),
  * segments, and the week's scalars as vectors. Above it, at the addresses that the header names and
  * `plan` computes, follow the regions:
  *
- *   STATIC      tiles of 16 customers; a tile holds every static field as one line of 16 float32 (64 bytes)
+ *   STATIC      tiles of 64 customers; a tile holds every static field as one line of 64 float32 (256 bytes)
  *   STATE       what a snapshot copies, in one piece: globals (doubles), DYNAMIC tiles, the support QUEUE
  *   OFFSETS     per slot: first index into NEIGHBOURS; slots + 1 entries of u32
  *   NEIGHBOURS  slots at the other end of each tie, both directions stored
@@ -19,7 +19,7 @@
  * over tiles and vectors in ascending order, lanes 0 and 2 apart from lanes 1 and 3, the two sums added last;
  * then over segments in ascending order.
  */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 /** Customers in a tile, and the bytes of a line: one float32 for each. */
 export const TILE_BITS = 6;
@@ -234,47 +234,57 @@ export const S_voice = 7;
 export const S_sus = 8;
 export const S_ab = 9;
 export const S_h0 = 10;
-export const S_id = 11;
-export const S_ph = 12;
-export const S_bond = 13;
-export const S_imp = 14;
-export const S_uF = 15;
-export const S_uG = 16;
-export const S_conc = 17;
-export const S_uP = 18;
-export const S_uX = 19;
-export const S_arpu = 20;
-export const S_hub = 21;
-export const STATIC_FIELDS = 22;
+export const S_ph = 11;
+export const S_bond = 12;
+export const S_imp = 13;
+export const S_uF = 14;
+export const S_uG = 15;
+export const S_conc = 16;
+export const S_uP = 17;
+export const S_uX = 18;
+export const S_arpu = 19;
+export const S_hub = 20;
+export const STATIC_FIELDS = 21;
 /** The first so many lines are what every week needs. */
-export const STATIC_WEEKLY = 13;
+export const STATIC_WEEKLY = 12;
 
-// Dynamic fields: line within a tile; status to reason are 32-bit integers but for u, m and pay
-export const D_T = 0;
-export const D_r = 1;
-export const D_pp = 2;
-export const D_H = 3;
-export const D_Hd = 4;
-export const D_E = 5;
-export const D_V = 6;
-export const D_Vt = 7;
-export const D_nl = 8;
-export const D_xl = 9;
-export const D_dm = 10;
-export const D_att = 11;
-export const D_st = 12;
-export const D_hold = 13;
-export const D_plan = 14;
-export const D_pz = 15;
-export const D_u = 16;
-export const D_m = 17;
-export const D_pay = 18;
-export const D_nE = 19;
-export const D_nV = 20;
-export const D_blocked = 21;
-export const D_reason = 22;
-export const DYNAMIC_FIELDS = 23;
-export const DYNAMIC_WEEKLY = 14;
+/**
+ * What a tile's customers have to do with their neighbours: the first lines of a dynamic tile. For each four
+ * customers one line of the cache with four vectors, so that an event reaches all of a neighbour at once.
+ */
+export const AROUND_LINES = 4;
+/** Bytes of four customers, and first byte of each field among them. */
+export const AROUND = 64;
+export const A_nl = 0;
+export const A_xl = 16;
+export const A_dm = 32;
+/** Share of one neighbour; stays as it is. */
+export const A_id = 48;
+
+// Dynamic fields: line within a tile; status to reason are 32-bit integers but for u, m and pay. The last
+// three are those of the last week that was watched.
+export const D_T = 4;
+export const D_r = 5;
+export const D_pp = 6;
+export const D_H = 7;
+export const D_Hd = 8;
+export const D_E = 9;
+export const D_V = 10;
+export const D_Vt = 11;
+export const D_att = 12;
+export const D_st = 13;
+export const D_hold = 14;
+export const D_plan = 15;
+export const D_pz = 16;
+export const D_u = 17;
+export const D_m = 18;
+export const D_pay = 19;
+export const D_nE = 20;
+export const D_nV = 21;
+export const D_blocked = 22;
+export const D_reason = 23;
+export const DYNAMIC_FIELDS = 24;
+export const DYNAMIC_WEEKLY = 15;
 
 // Globals of the state: index of a double
 export const B_active = 0;

@@ -74,6 +74,13 @@ export function dynamicAt(slot: i32): usize {
   );
 }
 
+/** Address of a customer's first field among those that have to do with neighbours. */
+export function aroundAt(slot: i32): usize {
+  const lane = slot & (at.TILE - 1);
+  const tile = dynamics + <usize>tileOf(slot) * (at.DYNAMIC_FIELDS * at.LINE);
+  return tile + (lane >> 2) * at.AROUND + ((lane & 3) << 2);
+}
+
 /** Address of the global levers of week t. */
 export function globalLevers(t: i32): usize {
   return <usize>header(at.H_leversGlobal) + <usize>t * (at.GLOBAL_LEVERS * 8);

@@ -1,6 +1,7 @@
 /** Draws every customer's traits and starting state (MODEL.md 5). */
 import * as at from './layout';
 import {
+  aroundAt,
   dynamicAt,
   dynamics,
   endSlot,
@@ -132,7 +133,7 @@ function drawTraits(id: i32, slot: i32, s: usize, g: i32, dormant: bool): f64 {
   store<f32>(s, <f32>random.uniform(id, 0, random.CH_PROMISE), at.S_uX * at.LINE);
   store<f32>(s, <f32>segmentField(g, at.G_bond), at.S_bond * at.LINE);
   store<f32>(s, <f32>segmentField(g, at.G_arpu), at.S_arpu * at.LINE);
-  store<f32>(s, <f32>(1.0 / <f64>max(1, degree(slot))), at.S_id * at.LINE);
+  store<f32>(aroundAt(slot), <f32>(1.0 / <f64>max(1, degree(slot))), at.A_id);
   store<i32>(s, i32(isHub(id)), at.S_hub * at.LINE);
   return v;
 }

@@ -1,28 +1,17 @@
 /**
  * The steps of a week that everybody takes (MODEL.md 7.3), each for the customers of a tile, four at a time.
  * A step keeps its scalars in registers and has few values at hand, so that the processor works on several
- * groups of four at once; one long step for each four took 1.5 times as long.
+ * groups of four at once; one long step for each four took 1.4 times as long.
  *
- * `s0`, `d0`: the static and dynamic lines of the tile; `end`: bytes of a line that have customers.
+ * `s0`, `d0`: the static and dynamic lines of the tile; `a0`: what its customers have to do with neighbours;
+ * `end`: bytes of a line that have customers.
  */
 import * as at from './layout';
 import * as hand from './lines';
 import { lever, param, weekly } from './lines';
 import * as use from './scalars';
-import {
-  add,
-  atLeast,
-  both,
-  clamp01,
-  div,
-  either,
-  least,
-  less,
-  most,
-  mul,
-  negative,
-} from './simd';
-import { ones, select, splat, sqrt, sub, where, without } from './simd';
+import { add, both, either, least, less, most, mul } from './simd';
+import { ones, select, splat, sub, where, without } from './simd';
 
 export function isOn(d: usize): v128 {
   return i32x4.eq(v128.load(d, at.D_st * at.LINE), i32x4.splat(at.ACTIVE));
@@ -34,7 +23,7 @@ export function renews(s: usize): v128 {
 }
 
 /** 1. Attention returns to rest; talk, letters and prices wake. */
-export function attend(s0: usize, d0: usize, end: usize, wakes: bool): void {
+export function attend(s0: usize, d0: usize, a0: usize, end: usize, wakes: bool): void {
   const one = ones();
   const abLeft = param(at.P_abLeft);
   const wakeSoc = param(at.P_wakeSoc);
@@ -43,7 +32,7 @@ export function attend(s0: usize, d0: usize, end: usize, wakes: bool): void {
     const s = s0 + i;
     const d = d0 + i;
     const on = isOn(d);
-    const talk = v128.load(d, at.D_dm * at.LINE);
+    const talk = v128.load(a0 + (i << 2), at.A_dm);
     const att = v128.load(d, at.D_att * at.LINE);
     const rest = select(on, v128.load(s, at.S_ab * at.LINE), abLeft);
     const woken = where(on, mul(mul(wakeSoc, talk), sub(one, att)));
@@ -101,7 +90,14 @@ export function unexplained(T: v128): v128 {
 }
 
 /** 3. Switching cost and value, smaller as those around are gone. */
-export function weigh(s0: usize, d0: usize, end: usize, fearPow: i32, eventful: bool): void {
+export function weigh(
+  s0: usize,
+  d0: usize,
+  a0: usize,
+  end: usize,
+  fearPow: i32,
+  eventful: bool,
+): void {
   const one = ones();
   const zero = splat(0);
   const weight = weekly(use.V_othersWeight);
@@ -113,7 +109,7 @@ export function weigh(s0: usize, d0: usize, end: usize, fearPow: i32, eventful: 
     const s = s0 + i;
     const d = d0 + i;
     const on = isOn(d);
-    const nl = v128.load(d, at.D_nl * at.LINE);
+    const nl = v128.load(a0 + (i << 2), at.A_nl);
     const n = least(most(add(mul(weight, nl), gone), zero), one);
     const staying = sub(one, n);
     let fear = v128.load(s, at.S_Sf * at.LINE);
@@ -173,175 +169,4 @@ export function show(d0: usize, end: usize, pause: bool): void {
     if (pause) pay = select(v128.load(i, hand.N_paused), mul(p, lever(at.L_pzP)), pay);
     v128.store(d, pay, at.D_pay * at.LINE);
   }
-}
-
-/** 7. to 10. Felt loss, social pressure, damage and repair, and what they do to trust. */
-export function trust(
-  s0: usize,
-  d0: usize,
-  end: usize,
-  eventful: bool,
-  lite: bool,
-  pause: bool,
-): void {
-  const one = ones();
-  const zero = splat(0);
-  const socMax = param(at.P_socMax);
-  const broadcast = weekly(use.V_broadcast);
-  const credible = lever(use.X_credible);
-  const expo = param(at.P_expo);
-  const trap = lever(use.X_trap);
-  const wear = weekly(use.V_wear);
-  const damage = lever(use.X_damage);
-  const mem = param(at.P_mem);
-  const rho = param(at.P_rho);
-  const forget = param(at.P_forget);
-  const Tneu = param(at.P_Tneu);
-  const low = weekly(use.V_leastTrust);
-  const high = weekly(use.V_mostTrust);
-  for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
-    const d = d0 + i;
-    const on = isOn(d);
-    const T = v128.load(d, at.D_T * at.LINE);
-    const doubt = sub(one, T);
-    const ex = select(on, one, expo);
-    let L = v128.load(i, hand.N_gp);
-    let free = on;
-    if (pause) {
-      const paused = v128.load(i, hand.N_paused);
-      L = without(L, paused);
-      free = without(on, paused);
-    }
-    if (eventful) L = add(L, feltBesidesPrice(s, i, T));
-    const talk = v128.load(d, at.D_dm * at.LINE);
-    v128.store(d, mul(talk, mem), at.D_dm * at.LINE);
-    const heard = mul(v128.load(s, at.S_sus * at.LINE), least(socMax, add(talk, broadcast)));
-    const soc = mul(mul(heard, credible), ex);
-    const wanting = least(zero, v128.load(i, hand.N_u));
-    const held = mul(mul(v128.load(d, at.D_att * at.LINE), trap), wanting);
-    let dmg = where(on, add(v128.load(s, at.S_d0 * at.LINE), wear));
-    dmg = add(dmg, mul(mul(damage, L), ex));
-    dmg = add(dmg, mul(soc, mul(doubt, doubt)));
-    dmg = sub(dmg, where(free, held));
-    if (eventful)
-      dmg = add(dmg, mul(mul(lever(use.X_bond), v128.load(s, at.S_bond * at.LINE)), ex));
-    if (lite) dmg = add(dmg, mul(param(at.P_down), v128.load(i, hand.N_lost)));
-    const A = v128.load(s, at.S_A * at.LINE);
-    const refill = mul(mul(mul(rho, T), sub(T, A)), doubt);
-    const forgotten = mul(forget, most(zero, sub(Tneu, T)));
-    let then = add(T, select(on, refill, forgotten));
-    if (eventful) then = add(then, mul(repair(A, T, on), doubt));
-    then = least(most(sub(then, mul(dmg, T)), low), high);
-    v128.store(d, then, at.D_T * at.LINE);
-  }
-}
-
-/** Felt loss from cuts, ads, conduct and over-promises. */
-function feltBesidesPrice(s: usize, i: usize, T: v128): v128 {
-  const fr = unexplained(T);
-  const missed = mul(v128.load(s, at.S_imp * at.LINE), v128.load(i, hand.N_missed));
-  const concern = mul(v128.load(s, at.S_conc * at.LINE), lever(at.L_z));
-  const felt = add(mul(add(missed, lever(use.X_adsLoss)), fr), concern);
-  return add(felt, mul(v128.load(i, hand.N_promised), fr));
-}
-
-/** Repair of trust per week: apology, compensation and early outreach. */
-function repair(A: v128, T: v128, on: v128): v128 {
-  const risk = clamp01(mul(splat(5), sub(add(A, splat(0.2)), T)));
-  const rep = lever(at.L_rep);
-  return select(on, add(rep, mul(lever(use.X_outreach), risk)), mul(splat(0.5), rep));
-}
-
-/**
- * 11. How clear the wish to leave or to join is, and 12. what it adds to the cumulative hazards.
- * @returns a bit for each customer who has reached an exit, a return or joining
- */
-export function hazards(s0: usize, d0: usize, end: usize, pause: bool): u64 {
-  const one = ones();
-  const zero = splat(0);
-  const sharpness = weekly(use.V_sharpness);
-  const week = weekly(use.V_t);
-  const k = param(at.P_k);
-  const chi = param(at.P_chi);
-  const mem = param(at.P_mem);
-  const open = lever(use.X_everyday);
-  const leaving = weekly(use.V_leavingQuarter);
-  const returning = weekly(use.V_returningQuarter);
-  const joining = weekly(use.V_joiningQuarter);
-  let reached: u64 = 0;
-  for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
-    const d = d0 + i;
-    const st = v128.load(d, at.D_st * at.LINE);
-    const on = i32x4.eq(st, i32x4.splat(at.ACTIVE));
-    const left = i32x4.eq(st, i32x4.splat(at.LEFT));
-    const prospect = i32x4.eq(st, i32x4.splat(at.PROSPECT));
-    const m = v128.load(i, hand.N_m);
-    const y = mul(negative(on, m), sharpness);
-    const twice = add(one, div(y, sqrt(add(one, mul(y, y)))));
-    const att = v128.load(d, at.D_att * at.LINE);
-    const alert = mul(att, either(where(on, leaving), where(left, returning)));
-    const wish = mul(either(alert, where(prospect, joining)), mul(twice, twice));
-    const xl = v128.load(d, at.D_xl * at.LINE);
-    v128.store(d, mul(xl, mem), at.D_xl * at.LINE);
-    const near = least(one, mul(k, v128.load(s, at.S_id * at.LINE)));
-    const hold = i32x4.gt_s(v128.load(d, at.D_hold * at.LINE), week);
-    const pull = without(add(one, mul(mul(chi, xl), near)), hold);
-    const hd = mul(wish, pull);
-    const everyday = mul(mul(v128.load(s, at.S_h0 * at.LINE), open), pull);
-    let leaves = add(everyday, hd);
-    let waits = v128.load(i, hand.N_waits);
-    let runs = on;
-    if (pause) {
-      const paused = v128.load(i, hand.N_paused);
-      runs = without(on, paused);
-      leaves = without(leaves, paused);
-      waits = either(without(waits, v128.load(i, hand.N_ends)), paused);
-    }
-    const E = v128.load(d, at.D_E * at.LINE);
-    let H = add(v128.load(d, at.D_H * at.LINE), select(on, leaves, wish));
-    // Whoever would leave at the end of a pause does so, whatever the renewal week.
-    if (pause) H = select(both(v128.load(i, hand.N_ends), less(m, zero)), most(H, E), H);
-    v128.store(d, H, at.D_H * at.LINE);
-    const Hd = v128.load(d, at.D_Hd * at.LINE);
-    v128.store(d, add(Hd, where(runs, hd)), at.D_Hd * at.LINE);
-    reached = next(reached, without(atLeast(H, E), waits));
-  }
-  return reached >> (64 - ((<u64>end) >> 2));
-}
-
-/**
- * 12. What adds to the cumulative hazard of complaining.
- * @returns a bit for each customer who complains
- */
-export function complain(s0: usize, d0: usize, end: usize, pause: bool): u64 {
-  const zero = splat(0);
-  const cv = param(at.P_cv);
-  const cT = param(at.P_cT);
-  const c0 = param(at.P_c0);
-  const noise = weekly(use.V_complaining);
-  const atRest = weekly(use.V_voiceAtRest);
-  const awake = weekly(use.V_voiceAwake);
-  let reached: u64 = 0;
-  for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
-    const d = d0 + i;
-    const on = isOn(d);
-    const T = v128.load(d, at.D_T * at.LINE);
-    const deficit = mul(mul(cv, most(zero, sub(cT, T))), T);
-    const att = v128.load(d, at.D_att * at.LINE);
-    const loud = mul(v128.load(s, at.S_voice * at.LINE), add(atRest, mul(awake, att)));
-    const cry = mul(mul(loud, add(c0, deficit)), noise);
-    const runs = pause ? without(on, v128.load(i, hand.N_paused)) : on;
-    const V = add(v128.load(d, at.D_V * at.LINE), where(runs, cry));
-    v128.store(d, V, at.D_V * at.LINE);
-    reached = next(reached, both(atLeast(V, v128.load(d, at.D_Vt * at.LINE)), on));
-  }
-  return reached >> (64 - ((<u64>end) >> 2));
-}
-
-/** Takes the bits of four more customers in at the upper end. */
-function next(reached: u64, mask: v128): u64 {
-  return (reached >> 4) | ((<u64>i32x4.bitmask(mask)) << 60);
 }

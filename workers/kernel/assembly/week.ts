@@ -4,12 +4,14 @@
  * rounding. Terms of levers that are all off this week would add exact zeros: leaving them out changes no bit.
  */
 import { readTile } from './ahead';
+import { complain, hazards } from './hazards';
 import * as at from './layout';
 import { bytesUsed, complaints, dynamics, events, header, parameter, place } from './memory';
 import { setHeader, statics } from './memory';
 import { hit, plan, rest } from './offers';
 import * as use from './scalars';
-import { attend, bill, complain, hazards, settle, show, trust, weigh } from './steps';
+import { attend, bill, settle, show, weigh } from './steps';
+import { trust } from './trust';
 
 // What the run uses of the levers that cost a step
 let cuts: i32 = 0;
@@ -56,7 +58,7 @@ function segmentWeek(segment: i32): void {
     readTile(s, d);
     const slot = tile << at.TILE_BITS;
     if (mixed) mixedWeek(s, d, end, slot, segment);
-    else peopleWeek(s, d, end, slot);
+    else peopleWeek(s, d, d, end, slot);
   }
 }
 
@@ -64,25 +66,26 @@ function segmentWeek(segment: i32): void {
 function mixedWeek(s: usize, d: usize, end: usize, slot: i32, segment: i32): void {
   for (let lane: usize = 0; lane < end; lane += 16) {
     use.mixScalars(s + lane, segment);
-    peopleWeek(s + lane, d + lane, 16, slot + <i32>(lane >> 2));
+    peopleWeek(s + lane, d + lane, d + (lane << 2), 16, slot + <i32>(lane >> 2));
   }
 }
 
 /**
  * People of a tile, one week, all under the scalars at hand.
- * `s`, `d`: their static and dynamic lines; `end`: the bytes of a line that are theirs; `slot`: of the first.
+ * `s`, `d`: their static and dynamic lines; `a`: what they have to do with neighbours; `end`: the bytes of a
+ * line that are theirs; `slot`: of the first.
  */
-function peopleWeek(s: usize, d: usize, end: usize, slot: i32): void {
+function peopleWeek(s: usize, d: usize, a: usize, end: usize, slot: i32): void {
   if (eventful) hit(s, end, cuts, promises);
-  attend(s, d, end, wakes);
+  attend(s, d, a, end, wakes);
   bill(s, d, end, eventful);
-  weigh(s, d, end, fearPow, eventful);
+  weigh(s, d, a, end, fearPow, eventful);
   if (lite) plan(s, d, end);
   settle(d, end);
   if (pause) rest(s, d, end);
   if (watched) show(d, end, pause);
-  trust(s, d, end, eventful, lite, pause);
-  eventEnd = append(eventEnd, hazards(s, d, end, pause), slot);
+  trust(s, d, a, end, eventful, lite, pause);
+  eventEnd = append(eventEnd, hazards(s, d, a, end, pause), slot);
   complaintEnd = append(complaintEnd, complain(s, d, end, pause), slot);
 }
 
