@@ -123,6 +123,7 @@ export const importDialog = {
     met: 'The simulated churn matches the observed one in every segment.',
     survival: {
       title: 'How long they stay',
+      running: 'The market with these customers is being simulated.',
       about:
         'Share still there, by months as a customer. Steps: the file (Kaplan-Meier, 90% range). Line: the simulated market with the everyday churn of the file, the same at every age.',
       label: (name: string, file: string, market: string) =>

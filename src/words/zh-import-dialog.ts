@@ -113,6 +113,7 @@ export const importDialog: ImportDialogWords = {
     met: '每个客群的模拟流失率都与实际一致。',
     survival: {
       title: '客户留多久',
+      running: '正在模拟含这些客户的市场。',
       about:
         '按成为客户的月数，仍在的比例。阶梯线：文件（Kaplan-Meier 估计，90% 区间）。曲线：按文件的日常流失模拟的市场，各个月数的流失相同。',
       label: (name, file, market) =>

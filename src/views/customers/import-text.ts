@@ -5,10 +5,12 @@ import type { Encoding } from '../../data/reading/restart.ts';
 import type { CustomerReport } from '../../data/report.ts';
 import type { CustomerWords } from '../../words/customers.ts';
 import type { Words } from '../../words/index.ts';
+import type { Language } from '../../words/language.ts';
 import type { Numbers } from '../../words/numbers.ts';
 import { segmentName } from '../assess/phrases.ts';
 
 export interface ImportVoice {
+  readonly language: Language;
   readonly words: Words;
   readonly texts: Pick<CustomerWords, 'importing' | 'dialog'>;
   readonly numbers: Numbers;

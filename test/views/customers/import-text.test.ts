@@ -66,7 +66,7 @@ const FAULTY = [
 describe.each(LANGUAGES)('an import in %s', (language) => {
   const numbers = numbersFor(language);
   const texts = customerWordsIn(language);
-  const voice = { words: wordsIn(language), numbers, texts };
+  const voice = { language, words: wordsIn(language), numbers, texts };
 
   test('says of every problem what it is and what to do', () => {
     const sentences = PROBLEMS.map((problem) => fileProblem(voice, problem));
