@@ -104,13 +104,16 @@ export const evidence = {
     title: 'Early warning',
     subtitle: 'Weeks before churn shows it',
     falseAlarms: 'False alarms without the decision',
+    falseAlarmsHeld: 'False alarms in runs that hold',
     falseAlarmsShort: 'false alarms',
     axis: 'churn',
     holds: 'No run ends in a mass exit: there is nothing to warn of.',
     notEnoughWeeks: (weeks: string) =>
       `${weeks} weeks before the first news are too few: it takes 26 to tell what is usual.`,
     first: (name: string, weeks: string, range: string, falsely: string) =>
-      `First to warn: ${name}, ${weeks} weeks before churn shows it (${range}), with false alarms in ${falsely} of the runs without the decision.`,
+      `First to warn: ${name}, ${weeks} weeks before churn shows it (${range}), with false alarms in ${falsely}.`,
+    ofHolding: (share: string) => `${share} of the runs that hold`,
+    ofUndecided: (share: string) => `${share} of the runs without the decision`,
     nothing:
       'No reported figure leads churn and tells runs that break from those that hold: do not wait for a signal.',
     table: 'Early warning as a table',

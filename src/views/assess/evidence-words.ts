@@ -2,6 +2,7 @@
 import type { Counterfactual } from '../../assess/counterfactual.ts';
 import type { Fixes, FixShift } from '../../assess/fixes.ts';
 import type { Shape } from '../../assess/shape.ts';
+import type { Sample } from '../../assess/quantile.ts';
 import type { Claim, MeasureWarning, Warning } from '../../assess/warning.ts';
 import type { Deadline, WayBack } from '../../assess/wayBack.ts';
 import { segmentsOf } from '../../model/scenario.ts';
@@ -80,9 +81,15 @@ export function warningFinding({ words, numbers }: Voice, warning: Warning): str
     words.evidence.measures[first.measure],
     numbers.decimal(value),
     numbers.range(low, high),
-    numbers.chance(first.twinAlarms.value),
+    first.falseAlarms
+      ? said.ofHolding(numbers.chance(first.falseAlarms.value))
+      : said.ofUndecided(numbers.chance(first.twinAlarms.value)),
   );
 }
+
+/** How often it sounds for nothing: in the runs that hold; where none does, in those without the decision. */
+export const falselyOf = ({ falseAlarms, twinAlarms }: MeasureWarning): Sample =>
+  falseAlarms ?? twinAlarms;
 
 /** The last safe week to reverse, with its range. */
 export function backStat(

@@ -11,6 +11,7 @@ import {
   shiftText,
   slopeSentence,
   warningFinding,
+  falselyOf,
 } from '../../../src/views/assess/evidence-words.ts';
 import { wordsIn } from '../../../src/words/index.ts';
 import { numbersFor } from '../../../src/words/numbers.ts';
@@ -127,6 +128,15 @@ describe('early warning', () => {
     expect(warningFinding(en, warningOf('measured', loud, late))).toMatch(
       /^No reported figure leads/,
     );
+  });
+
+  test('counts false alarms in the runs that hold, if there are some', () => {
+    const held = { ...first, falseAlarms: { ...estimate(0.4), runs: 12 } };
+    const said = (voice: typeof en) => warningFinding(voice, warningOf('measured', held));
+    expect(said(en)).toMatch(/with false alarms in 40% of the runs that hold\.$/);
+    expect(said(zh)).toMatch(/，守住的模拟中有 40% 误报。$/);
+    expect(falselyOf(held)).toBe(held.falseAlarms);
+    expect(falselyOf(first)).toBe(first.twinAlarms);
   });
 
   test('says why there is no answer', () => {
