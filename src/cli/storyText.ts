@@ -10,6 +10,7 @@ export function storyLines({ biography, segments }: Assessment): string[] {
   if (!biography) return [];
   const { id, run, who } = biography;
   const { who: portrait, lines } = storyOf(biography, {
+    language: 'en',
     words: wordsIn('en'),
     numbers: numbersFor('en'),
     segment: segmentWords(segments[who.segment] ?? ''),

@@ -1,12 +1,14 @@
 /** One customer's story in words: who they are, and at most four dated lines. */
 import type { Biography, Portrait } from '../assess/biography.ts';
 import type { Complained, Left, Moved, TurningPoint } from '../assess/biography/story.ts';
-import type { Words } from '../words/language.ts';
+import type { Language, Words } from '../words/language.ts';
 import type { Numbers } from '../words/numbers.ts';
+import { storyWordsIn } from '../words/stories.ts';
 
 /** What it takes to tell a story to a reader. */
 export interface Telling {
-  readonly words: Words;
+  readonly language: Language;
+  readonly words: Pick<Words, 'gap'>;
   readonly numbers: Numbers;
   /** Name of the customer's segment. */
   readonly segment: string;
@@ -27,8 +29,8 @@ export function storyOf({ who, points }: Biography, telling: Telling): Story {
   };
 }
 
-function portrait(who: Portrait, { words, numbers, segment, money }: Telling): string {
-  const { biography: say } = words;
+function portrait(who: Portrait, { language, numbers, segment, money }: Telling): string {
+  const say = storyWordsIn(language);
   const { vip, renewal, revenue, friends, ties } = who;
   const times = money ? say.pays(money(revenue)) : say.paysTimes(numbers.decimal(revenue));
   return say.portrait([
@@ -40,8 +42,8 @@ function portrait(who: Portrait, { words, numbers, segment, money }: Telling): s
   ]);
 }
 
-function dated(point: TurningPoint, what: string, { words, numbers }: Telling): string {
-  const { inWeek, inWeeks } = words.biography;
+function dated(point: TurningPoint, what: string, { language, numbers }: Telling): string {
+  const { inWeek, inWeeks } = storyWordsIn(language);
   const { kind, week } = point;
   const moved = kind === 'trustFell' || kind === 'trustRose';
   if (!moved || point.until === week) return inWeek(numbers.count(week), what);
@@ -49,8 +51,8 @@ function dated(point: TurningPoint, what: string, { words, numbers }: Telling): 
 }
 
 function happening(point: TurningPoint, who: Portrait, telling: Telling): string {
-  const { words, numbers } = telling;
-  const { biography: say } = words;
+  const { language, numbers } = telling;
+  const say = storyWordsIn(language);
   switch (point.kind) {
     case 'trustFell': {
       const causes = causesOf(point, point.priceChange, telling);
@@ -91,9 +93,9 @@ const hundredths = (trust: number, numbers: Numbers): string => numbers.count(tr
 function causesOf(
   { causes }: Moved,
   priceChange: number | null,
-  { words, numbers }: Telling,
+  { language, numbers }: Telling,
 ): string {
-  const { biography: say } = words;
+  const say = storyWordsIn(language);
   if (causes.length === 0) return say.causes.wear;
   return causes
     .map(({ cause, share }) => {
@@ -104,8 +106,11 @@ function causesOf(
     .reduce(say.and);
 }
 
-function complaint({ week, answer, settled }: Complained, { words, numbers }: Telling): string {
-  const { complained: say } = words.biography;
+function complaint(
+  { week, answer, settled }: Complained,
+  { language, numbers }: Telling,
+): string {
+  const { complained: say } = storyWordsIn(language);
   if (answer === null || settled === null) return say.open;
   const atOnce = settled === week;
   if (atOnce && answer === 'well') return say.wellAtOnce;
@@ -113,8 +118,11 @@ function complaint({ week, answer, settled }: Complained, { words, numbers }: Te
   return say[answer](numbers.count(settled));
 }
 
-function leaving({ reason, most, wanting }: Left, { words, numbers }: Telling): string {
-  const { left, most: mosts, wanting: wanted } = words.biography;
+function leaving(
+  { reason, most, wanting }: Left,
+  { language, words, numbers }: Telling,
+): string {
+  const { left, most: mosts, wanting: wanted } = storyWordsIn(language);
   const why = () => {
     if (reason === 'everyday' || most === null) return left.everyday;
     if (reason === 'trust' && most === 'trust') return left.distrust;

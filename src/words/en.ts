@@ -3,8 +3,6 @@
  * grammar depends on it.
  */
 import { evidence } from './en-evidence.ts';
-import { templatesEn } from './en-templates.ts';
-import { biography } from './en-biography.ts';
 import { briefing } from './en-briefing.ts';
 import { lake } from './en-lake.ts';
 import { keeping } from './en-keeping.ts';
@@ -48,7 +46,6 @@ export const en = {
     community: 'Online community',
     commodity: 'Commodity',
   },
-  templateAbout: templatesEn,
   evidence,
   ownCustomers: (template: string) => `Own customers · ${template}`,
   segments: {
@@ -290,7 +287,6 @@ export const en = {
     unreadable: (name: string) =>
       `${name} could not be read. It may have been moved or locked; choose it again.`,
   },
-  biography,
   lake,
   keeping,
   inputs,

@@ -1,8 +1,6 @@
 /** The page in Chinese. One space between Chinese and Latin or digits, none before full-width marks. */
 import type { Words } from './en.ts';
 import { evidence } from './zh-evidence.ts';
-import { templatesZh } from './zh-templates.ts';
-import { biography } from './zh-biography.ts';
 import { briefing } from './zh-briefing.ts';
 import { lake } from './zh-lake.ts';
 import { keeping } from './zh-keeping.ts';
@@ -43,7 +41,6 @@ export const zh: Words = {
     community: '网络社区',
     commodity: '同质化商品',
   },
-  templateAbout: templatesZh,
   evidence,
   ownCustomers: (template) => `自有客户 · ${template}`,
   segments: {
@@ -264,7 +261,6 @@ export const zh: Words = {
     drop: '放入客户文件（.csv）或情景（.json）',
     unreadable: (name) => `无法读取 ${name}。文件可能已被移动或占用，请重新选择。`,
   },
-  biography,
   lake,
   keeping,
   inputs,

@@ -12,6 +12,7 @@ const who: Portrait = {
 };
 const story = (language: Language, points: readonly TurningPoint[], about: Portrait = who) =>
   storyOf({ who: about, points } as Biography, {
+    language,
     words: wordsIn(language),
     numbers: numbersFor(language),
     segment: wordsIn(language).segments.mainstream,
@@ -101,7 +102,12 @@ describe('a customer’s story', () => {
 
   test('tells the terms of an annual plan, and an amount where there is a price in money', () => {
     const vip = { ...who, vip: true, renewal: 10, revenue: 6 };
-    const telling = { words: wordsIn('en'), numbers: numbersFor('en'), segment: 'VIP' };
+    const telling = {
+      language: 'en' as const,
+      words: wordsIn('en'),
+      numbers: numbersFor('en'),
+      segment: 'VIP',
+    };
     const biography = { who: vip, points: [] as TurningPoint[] } as unknown as Biography;
     const money = (listPrices: number) => `€${listPrices * 12}`;
     expect(storyOf(biography, { ...telling, money }).who).toBe(

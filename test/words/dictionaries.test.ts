@@ -10,6 +10,8 @@ import { TEMPLATE_NAMES, TEMPLATES } from '../../src/model/templates.ts';
 import { en } from '../../src/words/en.ts';
 import { customerWordsIn } from '../../src/words/customers.ts';
 import { historyWordsIn } from '../../src/words/history.ts';
+import { marketWordsIn } from '../../src/words/markets.ts';
+import { storyWordsIn } from '../../src/words/stories.ts';
 import { languageFor, LANGUAGES, wordsIn } from '../../src/words/index.ts';
 
 /** Every text of a dictionary with the path to it; functions are called with placeholders. */
@@ -43,6 +45,8 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
     ...texts(wordsIn(language), language),
     ...texts(customerWordsIn(language), `${language}.customers`),
     ...texts(historyWordsIn(language), `${language}.history`),
+    ...texts(storyWordsIn(language), `${language}.biography`),
+    ...texts(marketWordsIn(language), `${language}.markets`),
   ];
 
   test('leave nothing empty', () => {
@@ -80,6 +84,8 @@ describe('the words in zh', () => {
     ...texts(wordsIn('zh'), 'zh'),
     ...texts(customers, 'zh.customers'),
     ...texts(history, 'zh.history'),
+    ...texts(storyWordsIn('zh'), 'zh.biography'),
+    ...texts(marketWordsIn('zh'), 'zh.markets'),
   ];
 
   test('are Chinese, but for names and abbreviations', () => {

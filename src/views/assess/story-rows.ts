@@ -4,6 +4,7 @@ import type { TurningPoint } from '../../assess/biography/story.ts';
 import type { Role } from '../../assess/cast.ts';
 import { storyOf } from '../../report/biography.ts';
 import type { Telling } from '../../report/biography.ts';
+import type { Words } from '../../words/language.ts';
 import type { RoleStory } from '../../state/stories.svelte.ts';
 
 export interface StoryRow {
@@ -28,7 +29,7 @@ const ENDED: readonly Role[] = ['first', 'captive'];
 /** @param segmentOf name of a segment by its index */
 export function storyRows(
   stories: readonly RoleStory[],
-  telling: Omit<Telling, 'segment'>,
+  telling: Omit<Telling, 'segment'> & { readonly words: Words },
   segmentOf: (index: number) => string,
 ): StoryRow[] {
   const { words, numbers } = telling;
