@@ -90,14 +90,14 @@ export function readRecord(value: unknown, format: RecordFormat = FORMAT): Recor
   const name = nameIn(plain);
   if (!plain) return damaged(name, { path: 'record', received: value, expected: 'an object' });
   const { version } = plain;
-  const problem: Problem = {
-    path: 'version',
-    received: version,
-    expected: `a whole number from 0 to ${format.version}`,
-  };
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
-    return damaged(name, problem);
-  if (version > format.version) return { ok: false, newer: true, name, problem };
+    return damaged(name, {
+      path: 'version',
+      received: version,
+      expected: `a whole number from 0 to ${format.version}`,
+    });
+  if (version > format.version)
+    return { ok: false, newer: true, name, problem: newerProblem(version, format) };
   return finished(plain, version, format, name);
 }
 
@@ -142,6 +142,12 @@ function converted(
   }
   return current;
 }
+
+const newerProblem = (received: number, { version }: RecordFormat): Problem => ({
+  path: 'version',
+  received,
+  expected: `at most ${version}: this scenario comes from a newer version of Thermocline; update the program to open it`,
+});
 
 const NO_SCENARIO: Problem = { path: 'scenario', received: undefined, expected: 'an object' };
 
