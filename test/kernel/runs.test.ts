@@ -83,6 +83,21 @@ describe('customers', () => {
     for (const [name, total] of Object.entries(totals)) expect(total, name).toBeGreaterThan(20);
   });
 
+  test('are conserved among so many that the kernel reads ahead', () => {
+    const crowd = { ...turmoil, customers: 40_000, horizon: 8 };
+    const levers = compileLevers(crowd, { historyWeeks: 0 });
+    kernel.begin(marketOf(crowd), KEY, levers);
+    const before = countOf(kernel.states('st'), 0);
+    kernel.run(0, levers.weeks, 'events');
+    const total = (name: SeriesName) =>
+      seriesOf(kernel.series(), name).reduce((sum, count) => sum + count, 0);
+    expect(total('exits')).toBeGreaterThan(500);
+    const now = countOf(kernel.states('st'), 0);
+    expect(now).toBe(before + total('joins') + total('returns') - total('exits'));
+    // Each departure is felt by the neighbours of whoever left.
+    expect(Math.max(...kernel.states('xl'))).toBeGreaterThan(1);
+  });
+
   test('never trust more or less than trust goes', () => {
     kernel.begin(market, KEY, table);
     for (let t = 0; t < weeks; t++) {

@@ -4,9 +4,25 @@
  * fetches ahead, so what is about to be needed is loaded here, and added up so that no engine leaves it out.
  */
 import * as at from './layout';
-import { aroundAt, dynamicAt, neighbours, offsets, setHeader, staticAt } from './memory';
+import {
+  aroundAt,
+  dynamicAt,
+  header,
+  neighbours,
+  offsets,
+  setHeader,
+  staticAt,
+} from './memory';
+
+/** What the week needs of so many customers, some 3 MB, no longer stays in a core's own caches. */
+const NEAR = 32768;
 
 const DYNAMIC_BYTES: usize = at.DYNAMIC_FIELDS * at.LINE;
+
+/** Whether reading ahead pays: among few it costs more than it saves. */
+export function areMany(): bool {
+  return header(at.H_slots) > NEAR;
+}
 
 /** What every week needs of a tile, in the order of the memory, which it foresees best. */
 export function readTile(s: usize, d: usize): void {

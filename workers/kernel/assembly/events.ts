@@ -1,5 +1,5 @@
 /** What happens to the few customers whose resistance is used up, or who complain (MODEL.md 7.4 and 7.5). */
-import { readPeople } from './ahead';
+import { areMany, readPeople } from './ahead';
 import * as at from './layout';
 import {
   aroundAt,
@@ -71,13 +71,15 @@ export function happen(t: i32): void {
 
 /** Exits, hold-ups, returns and joins, in ascending slot. */
 function statusEvents(): void {
+  const many = areMany();
   const count = header(at.H_eventCount);
   const row = seriesAt(week) + (at.SERIES << 3);
   let segment = 0;
   let exitsBefore = 0;
   let entriesBefore = 0;
   for (let i = 0; i < count; i++) {
-    if (i % AHEAD == 0) readPeople(events + (i << 2), events + (min(i + AHEAD, count) << 2));
+    if (many && i % AHEAD == 0)
+      readPeople(events + (i << 2), events + (min(i + AHEAD, count) << 2));
     const slot = load<i32>(events + (i << 2));
     while (slot >= endSlot(segment)) {
       closeSegment(row, segment++, exitsBefore, entriesBefore);

@@ -3,7 +3,7 @@
  * src/model/week.ts is the same for one customer in plain doubles; the two agree to float32
  * rounding. Terms of levers that are all off this week would add exact zeros: leaving them out changes no bit.
  */
-import { readTile } from './ahead';
+import { areMany, readTile } from './ahead';
 import { complain, hazards } from './hazards';
 import * as at from './layout';
 import { bytesUsed, complaints, dynamics, events, header, parameter, place } from './memory';
@@ -20,6 +20,7 @@ let lite: bool = false;
 let pause: bool = false;
 let watched: bool = false;
 let fearPow: i32 = 0;
+let many: bool = false;
 
 // What the week uses of them in the segment at hand
 let wakes: bool = false;
@@ -36,6 +37,7 @@ export function pass(t: i32): void {
   pause = header(at.H_pause) != 0;
   watched = header(at.H_watch) != 0 || parameter(at.P_ref) > 0;
   fearPow = <i32>parameter(at.P_fearPow);
+  many = areMany();
   eventEnd = events;
   complaintEnd = complaints;
   for (let g = 0, segments = header(at.H_segments); g < segments; g++) {
@@ -55,7 +57,7 @@ function segmentWeek(segment: i32): void {
     const s = statics + <usize>tile * (at.STATIC_FIELDS * at.LINE);
     const d = dynamics + <usize>tile * (at.DYNAMIC_FIELDS * at.LINE);
     const end = bytesUsed(tile, segment);
-    readTile(s, d);
+    if (many) readTile(s, d);
     const slot = tile << at.TILE_BITS;
     if (mixed) mixedWeek(s, d, end, slot, segment);
     else peopleWeek(s, d, d, end, slot);
