@@ -40,7 +40,7 @@ thermocline brief <scenario.json> [--html] [--lang en|zh]
 thermocline run <scenario.json> --csv [--runs N] [--seed S]
     the weekly series, reported and hidden
 thermocline sweep <scenario.json> --vary <path>=<from>..<to>:<step> [--vary …] --csv [--runs N] [--seed S] [--threshold N]
-    chance of a mass exit and loss over one or two inputs, such as decisions[0].change=0..0.3:0.05
+    chance of a mass exit and loss, as shares from 0 to 1, over one or two inputs, such as decisions[0].change=0..0.3:0.05
 thermocline import <customers.csv> [--map field=column …] [--encoding utf-8|utf-16le|utf-16be|gb18030|windows-1252] [--decimal point|comma] [--dates dmy|mdy] [--by column|terms|rfm] [--split-silent] [--json]
     segments out of a customer file, as a fragment of a scenario; as JSON with all that was found
 thermocline assess --customers <customers.csv> [<scenario.json>] [as import and assess]
