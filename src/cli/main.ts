@@ -58,9 +58,16 @@ thermocline templates
 All: --workers N    worker threads; one per processor if absent, two at least
 `;
 
+/** What is said of one command, and of all; everything for a command that does not exist. */
+function usageOf(name: string | undefined): string {
+  const entries = USAGE.split(/^(?=\S)/m);
+  const own = entries.filter((entry) => entry.split(/\s/)[1] === name);
+  return own.length === 0 ? USAGE : [...own, entries.at(-1)].join('');
+}
+
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined || name === 'help' || name === '--help') {
-    process.stdout.write(USAGE);
+  if (name === undefined || name === 'help' || [name, ...args].includes('--help')) {
+    process.stdout.write(usageOf(name === 'help' ? args[0] : name));
     return DONE;
   }
   const command = COMMANDS[name];

@@ -42,6 +42,19 @@ const small = {
   buffers: [],
 };
 
+test('tells how a command is used, whatever else is asked of it', async () => {
+  const [all, brief, again] = await Promise.all([
+    thermocline('--help'),
+    thermocline('brief', 'missing.json', '--help'),
+    thermocline('help', 'brief'),
+  ]);
+  expect(all.stdout).toContain('thermocline sweep');
+  expect(brief).toMatchObject({ code: 0, stderr: '' });
+  expect(brief.stdout).toMatch(/^thermocline brief [^]*\nAll: --workers/);
+  expect(brief.stdout).not.toContain('thermocline sweep');
+  expect(again.stdout).toBe(brief.stdout);
+});
+
 describe('assess', { timeout: 120_000 }, () => {
   test('prints the same bytes twice, and with one worker or three', async () => {
     const args = ['assess', example, '--json', '--quick', '--runs', '4', '--seed', 'bytes'];
