@@ -2,7 +2,7 @@
 import type { Problem } from '../model/scenario.ts';
 import type { StorageProblem } from '../data/library/problem.ts';
 import type { LinkProblem } from '../data/link.ts';
-import type { Ignored } from './address.ts';
+import type { Ignored } from './opening/address.ts';
 
 export type Notice =
   | { readonly kind: 'runStopped'; readonly reason: string }

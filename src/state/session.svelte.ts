@@ -8,23 +8,23 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Language } from '../words/language.ts';
 import { numbersFor } from '../words/numbers.ts';
 import { sizesFor } from '../words/sizes.ts';
-import { addressWith, isPlace, readAddress } from './address.ts';
-import type { Address, Part, View } from './address.ts';
-import { Questions } from './answers.svelte.ts';
-import { Autosave } from './autosave.svelte.ts';
-import type { Kept } from './autosave.svelte.ts';
-import { historyOf, recorded, redone, settled, undone } from './history.ts';
-import type { History } from './history.ts';
+import { addressWith, isPlace, readAddress } from './opening/address.ts';
+import type { Address, Part, View } from './opening/address.ts';
+import { Questions } from './answers/answers.svelte.ts';
+import { Autosave } from './library/autosave.svelte.ts';
+import type { Kept } from './library/autosave.svelte.ts';
+import { historyOf, recorded, redone, settled, undone } from './edits/history.ts';
+import type { History } from './edits/history.ts';
 import type { Notice } from './notice.ts';
-import type { Opened } from './open-scenario.ts';
-import { openingOf } from './opening.ts';
+import type { Opened } from './opening/open-scenario.ts';
+import { openingOf } from './opening/opening.ts';
 import { Playhead } from './playhead.svelte.ts';
 import { Picked } from './picked.svelte.ts';
 import { keep, preferredTheme } from './preferences.ts';
 import type { Theme } from './preferences.ts';
-import { Preview } from './preview.svelte.ts';
-import { Runs } from './runs.svelte.ts';
-import type { Selected } from './runs.svelte.ts';
+import { Preview } from './answers/preview.svelte.ts';
+import { Runs } from './answers/runs.svelte.ts';
+import type { Selected } from './answers/runs.svelte.ts';
 import type { Speech } from './speech.svelte.ts';
 
 /** What takes room from the charts is told only for a while. */
@@ -217,7 +217,7 @@ export class Session {
     this.opening.abort();
     const { signal } = (this.opening = new AbortController());
     try {
-      const { openScenario } = await import('./open-scenario.ts');
+      const { openScenario } = await import('./opening/open-scenario.ts');
       const opened = await openScenario(file);
       if (signal.aborted) return;
       if (opened.isLibrary) [this.libraryFile, this.dialog] = [file, 'library'];

@@ -1,7 +1,7 @@
 /** A scenario that a test changes, as the session would. */
 import { doseOf, withDose } from '../../src/model/dose.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
-import type { Selected, Subject } from '../../src/state/runs.svelte.ts';
+import type { Selected, Subject } from '../../src/state/answers/runs.svelte.ts';
 
 export class Changing implements Subject {
   scenario: Scenario = $state.raw() as Scenario;

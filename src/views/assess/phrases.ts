@@ -1,11 +1,11 @@
 /** Results put into the words of the page. */
 import type { Estimate, MassExit } from '../../assess/assessment.ts';
 import type { Assumed } from '../../assess/assumed.ts';
-import type { Curve } from '../../state/results.ts';
+import type { Curve } from '../../state/answers/results.ts';
 import type { Numbers } from '../../words/numbers.ts';
 import type { Words } from '../../words/language.ts';
 import type { Sizes } from '../../words/sizes.ts';
-import { DOTS, sinkingAt } from './pictogram.ts';
+import { DOTS, sinkingAt } from './verdict/pictogram.ts';
 
 export { segmentName } from '../../words/segments.ts';
 export { horizonEnd } from '../../words/horizon.ts';

@@ -1,5 +1,5 @@
 /** Names for segments that an edit makes. */
-import { NAME_LENGTH_AT_MOST } from '../../state/segment-edits.ts';
+import { NAME_LENGTH_AT_MOST } from '../../state/edits/segment-edits.ts';
 import type { SegmentEditorWords } from '../../words/en-segment-editor.ts';
 import type { Numbers } from '../../words/numbers.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { massExit } from '../../../src/assess/massExit.ts';
-import { curveOf } from '../../../src/state/results.ts';
+import { curveOf } from '../../../src/state/answers/results.ts';
 import {
   assumedText,
   distanceSentence,

@@ -1,0 +1,144 @@
+/** Findings of the evidence row, each in one sentence. */
+import type { Counterfactual } from '../../../assess/counterfactual.ts';
+import type { Fixes, FixShift } from '../../../assess/fixes.ts';
+import type { Shape } from '../../../assess/shape.ts';
+import type { Sample } from '../../../assess/quantile.ts';
+import type { Claim, MeasureWarning, Warning } from '../../../assess/warning.ts';
+import type { Deadline, WayBack } from '../../../assess/wayBack.ts';
+import { segmentsOf } from '../../../model/scenario.ts';
+import type { Scenario } from '../../../model/scenario.ts';
+import type { Words } from '../../../words/language.ts';
+import type { Numbers } from '../../../words/numbers.ts';
+import { horizonEnd, segmentName } from '../phrases.ts';
+
+interface Voice {
+  readonly words: Words;
+  readonly numbers: Numbers;
+}
+
+/** The shift of the tipping point; at least that much where a run never tips. */
+export const shiftText = ({ words, numbers }: Voice, { value, open }: FixShift): string =>
+  open ? words.evidence.effect.atLeast(numbers.shift(value)) : numbers.shift(value);
+
+/** Which measure moves the tipping point most, and how many reach the shift needed. */
+export function effectFinding(voice: Voice, { fixes, needed }: Fixes): string {
+  const { words, numbers } = voice;
+  const { effect } = words.evidence;
+  const [first] = fixes;
+  if (!first) return effect.none;
+  if (first.effect !== 'helps') return effect.nothing;
+  const most = effect.most(
+    words.evidence.fixes[first.id],
+    shiftText(voice, first),
+    numbers.shiftRange(first.low, first.high),
+  );
+  if (needed === null || needed <= 0) return most;
+  const enough = fixes.filter(({ value }) => value >= needed).length;
+  const counted = effect.enough(enough, numbers.count(enough), numbers.count(fixes.length));
+  return `${most}${words.gap}${counted}`;
+}
+
+/** Which segment loses most. */
+export function leavesFinding(
+  { words, numbers }: Voice,
+  scenario: Scenario,
+  { segments, all }: Counterfactual,
+): string {
+  const { leaves } = words.evidence;
+  const most = segments.toSorted((a, b) => b.lost.value - a.lost.value)[0];
+  if (!most || most.lost.value <= 0) return leaves.nobody;
+  const name = segmentsOf(scenario)[most.segment]?.name ?? '';
+  return leaves.finding(
+    segmentName(words, name),
+    numbers.percent(most.lost.value),
+    numbers.changeRange(most.lost.low, most.lost.high),
+    numbers.count(all.silent.customers.value),
+  );
+}
+
+const sounds = (claim: Claim | null): boolean =>
+  claim === 'soundsAnyway' || claim === 'soundsEitherWay';
+
+/** Those that warn, the earliest first; the ones that do not; churn last, as the comparison. */
+export function inOrderOfLead(measures: readonly MeasureWarning[]): MeasureWarning[] {
+  const rank = ({ measure, claim }: MeasureWarning) =>
+    measure === 'churn' ? 3 : claim === 'warns' ? 0 : sounds(claim) ? 1 : 2;
+  return measures.toSorted(
+    (a, b) => rank(a) - rank(b) || (b.lead?.value ?? 0) - (a.lead?.value ?? 0),
+  );
+}
+
+/** What warns first, or why nothing does. */
+export function warningFinding({ words, numbers }: Voice, warning: Warning): string {
+  const said = words.evidence.warning;
+  if (warning.outcome === 'holds') return said.holds;
+  if (warning.outcome === 'notEnoughWeeks')
+    return said.notEnoughWeeks(numbers.count(warning.baseWeeks));
+  const first = inOrderOfLead(warning.measures).find(({ claim }) => claim === 'warns');
+  if (!first?.lead) return said.nothing;
+  const { value, low, high } = first.lead;
+  return said.first(
+    words.evidence.measures[first.measure],
+    numbers.decimal(value),
+    numbers.range(low, high),
+    first.falseAlarms
+      ? said.ofHolding(numbers.chance(first.falseAlarms.value))
+      : said.ofUndecided(numbers.chance(first.twinAlarms.value)),
+  );
+}
+
+/** How often it sounds for nothing: in the runs that hold; where none does, in those without the decision. */
+export const falselyOf = ({ falseAlarms, twinAlarms }: MeasureWarning): Sample =>
+  falseAlarms ?? twinAlarms;
+
+/** The last safe week to reverse, with its range. */
+export function backStat(
+  { words, numbers }: Voice,
+  { deadline, runs, breaking, anyWeek, tooLate }: WayBack,
+  horizon: number,
+): { readonly value: string; readonly range: string; readonly isSentence: boolean } {
+  const said = words.evidence.stats;
+  const of = (count: number) => said.anyRange(numbers.count(count), numbers.count(breaking));
+  switch (deadline.kind) {
+    case 'holds':
+      return {
+        value: said.holds,
+        range: said.holdsRange(numbers.count(runs)),
+        isSentence: true,
+      };
+    case 'any':
+      return {
+        value: said.any(horizonEnd(words, horizon)),
+        range: of(anyWeek),
+        isSentence: true,
+      };
+    case 'none':
+      return {
+        value: said.none(numbers.count(deadline.from)),
+        range: of(tooLate),
+        isSentence: true,
+      };
+    case 'week':
+      return { ...weekStat(said, numbers, deadline), isSentence: false };
+  }
+}
+
+const weekStat = (
+  said: Words['evidence']['stats'],
+  numbers: Numbers,
+  { value, low, high }: Extract<Deadline, { kind: 'week' }>,
+) => ({
+  value: said.week(numbers.count(value)),
+  range: said.weeks(numbers.count(low), numbers.count(high)),
+});
+
+/** That it is a slope, where it is one. */
+export function slopeSentence({ words, numbers }: Voice, shape: Shape | null): string {
+  if (shape?.kind !== 'slope') return '';
+  const { value, low, high } = shape.steeper;
+  return words.evidence.slope(
+    numbers.decimal(value),
+    numbers.decimal(low),
+    numbers.decimal(high),
+  );
+}

@@ -1,0 +1,211 @@
+/** The decision on the cliff, and the labels that make way for it. */
+import { drawFlag, flagWidth, otherSide, sideWithRoom } from '../../../charts/flag.ts';
+import type { Side } from '../../../charts/flag.ts';
+import type { Plot } from '../../../charts/scale.ts';
+import { drawLabels } from '../../../charts/label.ts';
+import type { Label } from '../../../charts/label.ts';
+import { layers } from '../../../charts/layers.ts';
+import { heightAt } from '../../../charts/monotone.ts';
+import { temperatureAt } from '../../../charts/temperature.ts';
+import { waterAt } from '../../../charts/water.ts';
+import { cliffScales, skyOf, typicalLine } from './cliff-picture.ts';
+import type { CliffPicture } from './cliff-picture.ts';
+import { assumedText } from '../phrases.ts';
+
+/** Painting order: the labels, with their halo, over the stem. */
+const LAYERS = ['flag', 'labels', 'yours'] as const;
+const BESIDE = 8;
+const BUOY_ROOM = 13;
+const BESIDE_RING = 12;
+const BELOW_FORECAST = 19;
+const SKY = 'var(--sky-2)';
+/** Nearer to the waterline than this, a label stands below its ring instead of above it. */
+const ROOM_ABOVE = 34;
+
+/** Where the decision stands, in pixels, and which side of the tipping point that is. */
+interface Stand {
+  readonly x: number;
+  /** Height of the typical line there; null before the first run. */
+  readonly y: number | null;
+  /** Median loss there. */
+  readonly loss: number;
+  readonly side: Side;
+}
+
+/** Hides the decision if there is none; else draws the flag with its ring, the labels of the tipping point, and the loss of the typical run. */
+export function drawDecision(
+  svg: SVGSVGElement,
+  picture: CliffPicture,
+  size: number | null,
+): void {
+  const { words, sizes, compact } = picture;
+  const { plot, y } = cliffScales(picture);
+  const on = layers(svg, LAYERS);
+  svg.style.display = size === null ? 'none' : '';
+  if (size === null) return;
+  const stand = standOf(picture, size);
+  const shown = sizes.shown(size);
+  const text = compact ? words.cliff.yoursShort(shown) : words.cliff.yours(shown);
+  const color = temperatureAt(stand.loss / (y.domain()[1] ?? 1));
+  drawFlag(on.flag, {
+    plot,
+    x: stand.x,
+    y: plot.top - skyOf(picture).flag,
+    text,
+    side: sideWithRoom(stand.side, stand.x, flagWidth(text), 0, picture.width),
+    crossings: stand.y === null || isUnderBuoy(stand.y, plot) ? [] : [{ y: stand.y, color }],
+  });
+  drawLabels(on.labels, [
+    levelLabel(picture),
+    ...naiveLabel(picture, stand.x),
+    ...previewLabel(picture),
+    ...tippingLabels(picture, otherSide(stand.side)),
+  ]);
+  drawLabels(on.yours, stand.y === null ? [] : [typicalLabel(picture, stand, stand.y)]);
+}
+
+/** A ring would show through the buoy there. */
+const isUnderBuoy = (y: number, { top }: Plot): boolean => y - top < BUOY_ROOM;
+
+function standOf(picture: CliffPicture, size: number): Stand {
+  const { x, y } = cliffScales(picture);
+  const line = typicalLine(picture.curve);
+  const loss = line.length > 0 ? heightAt(line, size) : 0;
+  const tipping = picture.curve?.tipping;
+  const side = tipping && size < tipping.value ? 'left' : 'right';
+  return { x: x(size), y: line.length > 0 ? y(loss) : null, loss, side };
+}
+
+function levelLabel(picture: CliffPicture): Label {
+  const { plot, y } = cliffScales(picture);
+  return {
+    key: 'level',
+    x: plot.left + 6,
+    y: y(picture.threshold) - 5,
+    text: picture.words.cliff.massExit,
+    size: 12,
+    weight: 400,
+    color: 'var(--on-water-2)',
+  };
+}
+
+/** Under the right end of the forecast, shortened where it would lie on the stem. */
+function naiveLabel(picture: CliffPicture, stem: number): Label[] {
+  const { naive, words, numbers, compact, reach } = picture;
+  if (!naive || naive.length === 0) return [];
+  const { plot, y } = cliffScales(picture);
+  const loss = heightAt(naive, reach);
+  const long = words.lake.forecast(numbers.change(-loss, 0));
+  const short = words.lake.forecastShort(numbers.change(-loss, 0));
+  const crossed = stem > plot.right - flagWidth(long);
+  return [
+    {
+      key: 'naive',
+      x: plot.right,
+      y: y(Math.max(0, loss)) + BELOW_FORECAST,
+      text: compact || crossed ? short : long,
+      size: 12.5,
+      weight: 400,
+      anchor: 'end',
+      halo: 'var(--water-top)',
+    },
+  ];
+}
+
+/** Under the right end of the line as it would be. */
+function previewLabel(picture: CliffPicture): Label[] {
+  const { preview, words, reach } = picture;
+  if (!preview || preview.length === 0) return [];
+  const { plot, y } = cliffScales(picture);
+  return [
+    {
+      key: 'preview',
+      x: plot.right,
+      y: y(Math.max(0, heightAt(preview, reach))) + 16,
+      text: words.lake.withFix,
+      size: 12.5,
+      anchor: 'end',
+      halo: 'var(--water-mid)',
+    },
+  ];
+}
+
+/** Lines beside the bracket, if possible on the side where the decision is not. */
+function tippingLabels(picture: CliffPicture, wanted: Side): Label[] {
+  const { curve, words, numbers, sizes, compact, width } = picture;
+  const { plot, x } = cliffScales(picture);
+  const sky = skyOf(picture);
+  const assumed = (place: Place) => assumedLabel(picture, place, plot.top - sky.assumed);
+  const tipping = curve?.tipping;
+  if (!tipping) return curve ? assumed({ x: plot.right, anchor: 'end' }) : [];
+  const name = words.cliff.tipping(sizes.precise(tipping.value));
+  const range = numbers.pointsRange(tipping.low, tipping.high);
+  const at = x(tipping.value);
+  const side = sideWithRoom(wanted, at, flagWidth(name), 0, width);
+  const place = {
+    x: side === 'left' ? x(tipping.low) - BESIDE : x(tipping.high) + BESIDE,
+    anchor: side === 'left' ? ('end' as const) : ('start' as const),
+    halo: SKY,
+  };
+  return [
+    {
+      ...place,
+      key: 'tipping',
+      y: plot.top - sky.name,
+      text: name,
+      color: 'var(--past)',
+      size: 13.5,
+    },
+    {
+      ...place,
+      key: 'range',
+      y: plot.top - sky.range,
+      text: compact ? range : words.cliff.range(range),
+      color: 'var(--ink-2)',
+      size: 12,
+      weight: 400,
+    },
+    ...assumed(place),
+  ];
+}
+
+type Place = Pick<Label, 'x' | 'anchor'>;
+
+/** The widest of the ranges, once it is known. */
+function assumedLabel(
+  { assumed, words, numbers }: CliffPicture,
+  place: Place,
+  y: number,
+): Label[] {
+  if (!assumed) return [];
+  const text = assumedText({ words, numbers }, assumed);
+  return [
+    {
+      ...place,
+      key: 'assumed',
+      y,
+      text,
+      color: 'var(--ink-2)',
+      size: 12,
+      weight: 400,
+      halo: SKY,
+    },
+  ];
+}
+
+/** Beside the ring: above it, or below where the waterline is near. */
+function typicalLabel(picture: CliffPicture, { x, loss }: Stand, y: number): Label {
+  const { words, numbers, height, waterline } = picture;
+  const { plot } = cliffScales(picture);
+  const text = words.cliff.typical(numbers.change(-loss, 0));
+  const side = sideWithRoom('right', x, flagWidth(text), plot.left, plot.right);
+  const baseline = y - plot.top < ROOM_ABOVE ? Math.max(y, plot.top + BUOY_ROOM) + 18 : y - 12;
+  return {
+    key: 'typical',
+    x: x + (side === 'right' ? BESIDE_RING : -BESIDE_RING),
+    y: baseline,
+    text,
+    anchor: side === 'right' ? 'start' : 'end',
+    halo: waterAt((baseline - waterline) / (height - waterline)),
+  };
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import type { Counterfactual, Loss } from '../../../../src/assess/counterfactual.ts';
+import type { Fixes, FixShift } from '../../../../src/assess/fixes.ts';
+import type { MeasureWarning, Warning } from '../../../../src/assess/warning.ts';
+import type { Deadline, WayBack } from '../../../../src/assess/wayBack.ts';
+import {
+  backStat,
+  effectFinding,
+  inOrderOfLead,
+  leavesFinding,
+  shiftText,
+  slopeSentence,
+  warningFinding,
+  falselyOf,
+} from '../../../../src/views/assess/evidence/evidence-words.ts';
+import { wordsIn } from '../../../../src/words/index.ts';
+import { numbersFor } from '../../../../src/words/numbers.ts';
+import { scenarioWith } from '../../../state/scenarios.ts';
+
+const en = { words: wordsIn('en'), numbers: numbersFor('en') };
+const zh = { words: wordsIn('zh'), numbers: numbersFor('zh') };
+const scenario = scenarioWith();
+
+const shift = (id: FixShift['id'], value: number, open = false): FixShift => ({
+  ...{
+    id,
+    value,
+    low: value - 0.01,
+    high: value + 0.01,
+    runs: 20,
+    open,
+    chance: 0.3,
+    scenario,
+  },
+  effect: value > 0.01 ? 'helps' : 'nothing',
+});
+const fixesOf = (needed: number | null, ...fixes: FixShift[]): Fixes => ({
+  ...{ kind: 'price', size: 0.2, runs: 20, chance: 0.7, needed, fixes },
+  tippingPoint: null,
+});
+
+describe('what moves the cliff', () => {
+  test('is said with its range, and how many measures reach the shift needed', () => {
+    const found = fixesOf(0.028, shift('explanation', 0.041), shift('notice', 0.029));
+    expect(effectFinding(en, found)).toBe(
+      '“Explain the reasons” moves the tipping point most: +4.1 points (+3.1 to +5.1). 2 of 2 reach the shift needed.',
+    );
+  });
+
+  test('is nothing where nothing helps, and none where nothing is left to try', () => {
+    expect(effectFinding(en, fixesOf(0.02, shift('notice', 0.002)))).toBe(
+      'Nothing that was tried moves the tipping point up.',
+    );
+    expect(effectFinding(en, fixesOf(0.02))).toMatch(/in place already/);
+  });
+
+  test('claims nothing of a shift needed where there is room to spare', () => {
+    expect(effectFinding(en, fixesOf(-0.05, shift('notice', 0.03)))).not.toMatch(/needed/);
+  });
+
+  test('is at least as much where a run never tips', () => {
+    expect(shiftText(en, shift('notice', 0.03, true))).toBe('≥ +3.0');
+    expect(shiftText(zh, shift('notice', -0.03))).toBe('\u22123.0');
+  });
+});
+
+const estimate = (value: number, spread = 0) => ({
+  ...{ value, low: value - spread, high: value + spread },
+});
+const loss = (lost: number): Loss => ({
+  ...{ lost: estimate(lost, 0.1), atStake: estimate(lost / 4) },
+  silent: { customers: estimate(43), revenue: estimate(0.1) },
+});
+
+test('who leaves names the segment that loses most, and nobody where all gain', () => {
+  const found = (...lost: number[]) =>
+    ({
+      segments: lost.map((each, segment) => ({ segment, ...loss(each) })),
+      all: loss(0.3),
+    }) as unknown as Counterfactual;
+  expect(leavesFinding(en, scenario, found(0.2, 0.8, 0.1))).toBe(
+    'Most lost: Power users, 80% (+70 to +90) more than without the decision. 43 silent VIPs.',
+  );
+  expect(leavesFinding(en, scenario, found(-0.2, -0.1))).toMatch(/^No segment/);
+});
+
+const measured = (
+  measure: MeasureWarning['measure'],
+  lead: number | null,
+  claim: MeasureWarning['claim'],
+): MeasureWarning => ({
+  ...{ measure, alarmed: 9, before: 9, leadToWave: null, beforeWave: 9, claim },
+  lead: lead === null ? null : { ...estimate(lead, 2), runs: 9 },
+  falseAlarms: null,
+  twinAlarms: { ...estimate(0.08), runs: 40 },
+  limit: null,
+});
+const warningOf = (outcome: Warning['outcome'], ...measures: MeasureWarning[]): Warning => ({
+  ...{
+    runs: 40,
+    breaking: 20,
+    baseWeeks: 12,
+    outcome,
+    visibleRise: null,
+    wave: null,
+    measures,
+  },
+});
+
+describe('early warning', () => {
+  const churn = measured('churn', 30, 'warns');
+  const loud = measured('nps', 20, 'soundsAnyway');
+  const late = measured('logins', -1, 'noLead');
+  const first = measured('complaints', 9, 'warns');
+  const second = measured('attempts', 4, 'warns');
+
+  test('puts those that warn first, the earliest before the others, and churn last', () => {
+    const order = inOrderOfLead([churn, late, loud, second, first]);
+    expect(order.map(({ measure }) => measure)).toEqual([
+      ...['complaints', 'attempts', 'nps', 'logins', 'churn'],
+    ]);
+  });
+
+  test('says what warns first, and claims nothing of what has no lead or sounds anyway', () => {
+    expect(warningFinding(en, warningOf('measured', loud, second, first))).toBe(
+      'First to warn: Complaints, 9 weeks before churn shows it (7 to 11), with false alarms in 8% of the runs without the decision.',
+    );
+    expect(warningFinding(en, warningOf('measured', loud, late))).toMatch(
+      /^No reported figure leads/,
+    );
+  });
+
+  test('counts false alarms in the runs that hold, if there are some', () => {
+    const held = { ...first, falseAlarms: { ...estimate(0.4), runs: 12 } };
+    const said = (voice: typeof en) => warningFinding(voice, warningOf('measured', held));
+    expect(said(en)).toMatch(/with false alarms in 40% of the runs that hold\.$/);
+    expect(said(zh)).toMatch(/，守住的模拟中有 40% 误报。$/);
+    expect(falselyOf(held)).toBe(held.falseAlarms);
+    expect(falselyOf(first)).toBe(first.twinAlarms);
+  });
+
+  test('says why there is no answer', () => {
+    expect(warningFinding(en, warningOf('holds'))).toMatch(/nothing to warn of/);
+    expect(warningFinding(en, warningOf('notEnoughWeeks'))).toMatch(/^12 weeks/);
+    expect(warningFinding(zh, warningOf('notEnoughWeeks'))).toMatch(/只有 12 周/);
+  });
+});
+
+describe('the last safe week', () => {
+  const stat = (deadline: Deadline) => {
+    const wayBack = { deadline, runs: 20, breaking: 16, anyWeek: 10, tooLate: 9 };
+    return backStat(en, wayBack as WayBack, 104);
+  };
+
+  test('is a week with its range, or says that there is none, or no need', () => {
+    expect(stat({ kind: 'week', value: 19, low: 17, high: 21 })).toEqual({
+      ...{ value: 'Week 19', range: '17 to 21', isSentence: false },
+    });
+    expect(stat({ kind: 'any' })).toEqual({
+      ...{ value: 'any week up to month 24', range: 'in 10 of 16 runs that break' },
+      isSentence: true,
+    });
+    expect(stat({ kind: 'none', from: 8 })).toEqual({
+      ...{ value: 'none: past from week 8', range: 'in 9 of 16 runs that break' },
+      isSentence: true,
+    });
+    expect(stat({ kind: 'holds' }).range).toBe('none of 20 runs breaks');
+  });
+});
+
+test('a slope is called a slope, and a cliff needs no word', () => {
+  const shape = {
+    kind: 'slope',
+    steeper: estimate(1.8, 0.4),
+    capped: false,
+    runs: 20,
+  } as const;
+  expect(slopeSentence(en, shape)).toBe(
+    'A slope, not a cliff: at the tipping point a step costs 1.8 times what the first ones cost (1.4 to 2.2).',
+  );
+  expect(slopeSentence(en, { ...shape, kind: 'cliff' })).toBe('');
+  expect(slopeSentence(zh, null)).toBe('');
+});

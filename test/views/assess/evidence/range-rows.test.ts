@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { axisLabels, rangeScale } from '../../../../src/views/assess/evidence/range-rows.ts';
+import type { AxisMark, RangeRow } from '../../../../src/views/assess/evidence/range-rows.ts';
+
+const row = (low: number, high: number): RangeRow => ({
+  ...{ key: `${low}`, name: 'a', figure: 'b' },
+  estimate: { value: (low + high) / 2, low, high },
+});
+const zero: AxisMark = { key: 'zero', value: 0, color: 'x', label: '0' };
+const needed = (value: number): AxisMark => ({
+  ...{ key: 'needed', value, color: 'green', dashed: true, label: 'needed' },
+});
+
+describe('the axis of a list of ranges', () => {
+  test('holds every range, every mark and the zero, with room at both ends', () => {
+    const x = rangeScale([row(1, 4), row(-2, 3)], [zero, needed(6)], 300);
+    expect(x(-2)).toBeGreaterThan(8);
+    expect(x(6)).toBeLessThan(292);
+    expect(x(0)).toBeGreaterThan(x(-2));
+  });
+
+  test('has a place for zero when there is nothing else', () => {
+    const x = rangeScale([], [], 100);
+    expect(x(0)).toBeGreaterThan(0);
+    expect(x(0)).toBeLessThan(100);
+  });
+
+  test('names a line under it, and beside it where two would meet', () => {
+    const x = (value: number) => 100 + value * 10;
+    const far = axisLabels([zero, needed(10)], x, 300);
+    expect(far.map(({ anchor }) => anchor)).toEqual(['middle', 'middle']);
+    const near = axisLabels([zero, needed(1)], x, 300);
+    expect(near.map(({ anchor }) => anchor)).toEqual(['middle', 'start']);
+    const spare = axisLabels([zero, needed(-1)], x, 300);
+    expect(spare.map(({ anchor }) => anchor)).toEqual(['middle', 'end']);
+  });
+
+  test('keeps names within the column', () => {
+    const x = (value: number) => value;
+    expect(axisLabels([{ ...zero, value: 295 }], x, 300)[0]).toMatchObject({
+      ...{ anchor: 'end', x: 300 },
+    });
+    expect(axisLabels([{ ...zero, value: 5 }], x, 300)[0]?.anchor).toBe('start');
+  });
+});
