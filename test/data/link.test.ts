@@ -12,7 +12,7 @@ import { TEMPLATES } from '../../src/model/templates.ts';
 import { MODEL_VERSION } from '../../src/model/version.ts';
 import { ANSWER_WITHIN_MS, FUZZ_CASES, FUZZ_TIMEOUT_MS } from '../support/fuzz.ts';
 
-const folder = fileURLToPath(new URL('../../public/examples', import.meta.url));
+const folder = fileURLToPath(new URL('../../public/examples/', import.meta.url));
 const examples = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => [name, JSON.parse(readFileSync(folder + name, 'utf8')) as unknown] as const);

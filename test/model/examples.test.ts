@@ -4,7 +4,7 @@ import { doseOf, selectedDecision } from '../../src/model/dose.ts';
 import { compileLevers } from '../../src/model/levers.ts';
 import { parseScenarioText, sentenceOf } from '../../src/model/parse.ts';
 
-const folder = new URL('../../public/examples', import.meta.url);
+const folder = new URL('../../public/examples/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
 function exampleOf(file: string) {

@@ -196,11 +196,14 @@ describe('templates', () => {
 
 describe('entities and levers', () => {
   test('traits are those of the kernel', () => {
-    sameNames(symbols(rowsOf('### 2.1 Traits', 'symbol')), inLayout('S_'));
+    // The share of one neighbour is drawn as a trait is, and stands beside what neighbours change.
+    const drawn = [...inLayout('S_'), ...inLayout('A_').filter((name) => name === 'id')];
+    sameNames(symbols(rowsOf('### 2.1 Traits', 'symbol')), drawn);
   });
 
   test('states are those of the kernel', () => {
-    sameNames(symbols(rowsOf('### 2.2 State', 'symbol')), inLayout('D_'));
+    const around = inLayout('A_').filter((name) => name !== 'id');
+    sameNames(symbols(rowsOf('### 2.2 State', 'symbol')), [...inLayout('D_'), ...around]);
   });
 
   test('the state of the whole is that of the kernel', () => {

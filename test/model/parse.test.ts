@@ -189,7 +189,7 @@ describe('fields', () => {
   });
 });
 
-const KEYS = Object.keys(ScenarioSchema.entries).join(', ');
+const KEYS = Object.keys(ScenarioSchema.entries).length;
 
 describe('surplus keys', () => {
   test('one near a known key asks whether that was meant', () => {
@@ -223,8 +223,8 @@ describe('surplus keys', () => {
     ).toEqual([
       'buffers[0].tripwire.weks: received 2, expected only the keys times, weeks, base; did you mean weeks?',
       'buffers[0].tripwire.until: received 4, expected only the keys times, weeks, base',
-      `colour: received "red", expected only the keys ${KEYS}`,
-      `shape: received "round", expected only the keys ${KEYS}`,
+      `colour: received "red", expected one of the ${KEYS} known keys`,
+      `shape: received "round", expected one of the ${KEYS} known keys`,
     ]);
   });
 
