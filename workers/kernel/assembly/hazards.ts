@@ -11,7 +11,14 @@ import { isOn } from './steps';
  * 11. How clear the wish to leave or to join is, and 12. what it adds to the cumulative hazards.
  * @returns a bit for each customer who has reached an exit, a return or joining
  */
-export function hazards(s0: usize, d0: usize, a0: usize, end: usize, pause: bool): u64 {
+export function hazards(
+  s0: usize,
+  d0: usize,
+  a0: usize,
+  end: usize,
+  pause: bool,
+  watched: bool,
+): u64 {
   const one = ones();
   const zero = splat(0);
   const sharpness = weekly(use.V_sharpness);
@@ -36,7 +43,9 @@ export function hazards(s0: usize, d0: usize, a0: usize, end: usize, pause: bool
     const twice = add(one, div(y, sqrt(add(one, mul(y, y)))));
     const att = v128.load(d, at.D_att * at.LINE);
     const alert = mul(att, either(where(on, leaving), where(left, returning)));
-    const wish = mul(either(alert, where(prospect, joining)), mul(twice, twice));
+    const clear = mul(twice, twice);
+    if (watched) v128.store(i, clear, hand.N_clear);
+    const wish = mul(either(alert, where(prospect, joining)), clear);
     const xl = v128.load(a0 + (i << 2), at.A_xl);
     v128.store(a0 + (i << 2), mul(xl, mem), at.A_xl);
     const near = least(one, mul(k, v128.load(a0 + (i << 2), at.A_id)));

@@ -34,6 +34,11 @@ export const N_lost: usize = at.HANDED + 12 * at.LINE;
 export const N_paused: usize = at.HANDED + 13 * at.LINE;
 export const N_ends: usize = at.HANDED + 14 * at.LINE;
 
+/** How clear the wish to leave is: the square of twice its share (a watched week). */
+export const N_clear: usize = at.HANDED + 15 * at.LINE;
+/** Engagement (a watched week). */
+export const N_engaged: usize = at.HANDED + 16 * at.LINE;
+
 /** A parameter. */
 export function param(index: i32): v128 {
   return v128.load(at.PARAMETER_VECTORS + (index << 4));

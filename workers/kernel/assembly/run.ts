@@ -1,8 +1,8 @@
 /** Weeks in a row. */
 import * as at from './layout';
-import { attach, globalLevers, globalOf, header, parameter, setGlobal } from './memory';
+import { attach, globalLevers, globalOf, parameter, setGlobal } from './memory';
 import { happen } from './events';
-import { leaveUnobserved, observe, observeRevenue } from './observe';
+import { clear, leaveUnobserved, observe } from './observe';
 import { CH_NOISE, normal } from './random';
 import * as use from './scalars';
 import { pass } from './week';
@@ -13,10 +13,10 @@ export function run(first: i32, end: i32): void {
   use.spreadParameters();
   for (let t = first; t < end; t++) {
     open(t);
-    pass(t);
     leaveUnobserved(t);
-    if (header(at.H_watch) == at.WATCH_ALL || parameter(at.P_ref) > 0) observe(t);
-    else if (header(at.H_watch) == at.WATCH_REVENUE) observeRevenue(t);
+    clear();
+    pass(t);
+    observe(t);
     happen(t);
   }
 }

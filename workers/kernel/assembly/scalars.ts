@@ -48,6 +48,13 @@ export const V_leastTrust = 13;
 export const V_mostTrust = 14;
 export const V_voiceAtRest = 15;
 export const V_voiceAwake = 16;
+export const V_nearBreaking = 17;
+export const V_fifth = 18;
+export const V_quarter = 19;
+export const V_twoFifths = 20;
+export const V_threeFifths = 21;
+export const V_detracting = 22;
+export const V_four = 23;
 
 /** Writes the parameters as vectors. */
 export function spreadParameters(): void {
@@ -62,6 +69,13 @@ export function spreadParameters(): void {
   setWeekly(V_mostTrust, 0.995);
   setWeekly(V_voiceAtRest, 0.3);
   setWeekly(V_voiceAwake, 0.7);
+  setWeekly(V_nearBreaking, 0.15);
+  setWeekly(V_fifth, 0.2);
+  setWeekly(V_quarter, 0.25);
+  setWeekly(V_twoFifths, 0.4);
+  setWeekly(V_threeFifths, 0.6);
+  setWeekly(V_detracting, 0.85);
+  setWeekly(V_four, 4);
 }
 
 export function setWeekly(index: i32, value: f32): void {

@@ -157,16 +157,3 @@ export function settle(d0: usize, end: usize): void {
     v128.store(i, add(u, v128.load(i, hand.N_S)), hand.N_m);
   }
 }
-
-/** What a week that is watched shows of its steps: u, margin, and what is paid. */
-export function show(d0: usize, end: usize, pause: bool): void {
-  for (let i: usize = 0; i < end; i += 16) {
-    const d = d0 + i;
-    v128.store(d, v128.load(i, hand.N_u), at.D_u * at.LINE);
-    v128.store(d, v128.load(i, hand.N_m), at.D_m * at.LINE);
-    const p = v128.load(i, hand.N_p);
-    let pay = mul(p, lever(use.X_charged));
-    if (pause) pay = select(v128.load(i, hand.N_paused), mul(p, lever(at.L_pzP)), pay);
-    v128.store(d, pay, at.D_pay * at.LINE);
-  }
-}

@@ -9,8 +9,10 @@ import * as at from './layout';
 import { bytesUsed, complaints, dynamics, events, header, parameter, place } from './memory';
 import { setHeader, statics } from './memory';
 import { hit, plan, rest } from './offers';
+import { measure, show } from './measures';
+import { closeSegment, openSegment, watchesAll } from './observe';
 import * as use from './scalars';
-import { attend, bill, settle, show, weigh } from './steps';
+import { attend, bill, settle, weigh } from './steps';
 import { trust } from './trust';
 
 // What the run uses of the levers that cost a step
@@ -19,6 +21,7 @@ let promises: i32 = 0;
 let lite: bool = false;
 let pause: bool = false;
 let watched: bool = false;
+let watchedAll: bool = false;
 let fearPow: i32 = 0;
 let many: bool = false;
 
@@ -35,7 +38,8 @@ export function pass(t: i32): void {
   promises = header(at.H_promises);
   lite = header(at.H_lite) != 0;
   pause = header(at.H_pause) != 0;
-  watched = header(at.H_watch) != 0 || parameter(at.P_ref) > 0;
+  watchedAll = watchesAll();
+  watched = watchedAll || header(at.H_watch) == at.WATCH_REVENUE;
   fearPow = <i32>parameter(at.P_fearPow);
   many = areMany();
   eventEnd = events;
@@ -44,7 +48,9 @@ export function pass(t: i32): void {
     use.spreadLevers(t, g);
     wakes = use.wakes(t, g);
     eventful = use.isEventful(t, g);
+    if (watched) openSegment(g);
     segmentWeek(g);
+    if (watched) closeSegment(g, t);
   }
   setHeader(at.H_eventCount, <i32>((eventEnd - events) >> 2));
   setHeader(at.H_complaintCount, <i32>((complaintEnd - complaints) >> 2));
@@ -85,10 +91,11 @@ function peopleWeek(s: usize, d: usize, a: usize, end: usize, slot: i32): void {
   if (lite) plan(s, d, end);
   settle(d, end);
   if (pause) rest(s, d, end);
-  if (watched) show(d, end, pause);
+  if (watched) show(s, d, end, pause);
   trust(s, d, a, end, eventful, lite, pause);
-  eventEnd = append(eventEnd, hazards(s, d, a, end, pause), slot);
+  eventEnd = append(eventEnd, hazards(s, d, a, end, pause, watchedAll), slot);
   complaintEnd = append(complaintEnd, complain(s, d, end, pause), slot);
+  if (watchedAll) measure(s, d, end, pause);
 }
 
 /** Writes the slots of the set bits behind `end` and returns the new end. */
