@@ -37,6 +37,43 @@ describe('recognising columns', () => {
     expect(namesOf(header)).toEqual({ id, tenure, contract, price, total, churned });
   });
 
+  it.each([
+    [
+      'German',
+      'Kundennummer;Monatspreis (€);Umsatz;Kundendauer (Monate);Kunde seit;Vertragslaufzeit;Gekündigt;Kündigungsdatum;Kündigungsgrund;Beschwerden;Anmeldungen;Letzter Kauf;Anzahl Käufe;Kundengruppe;Gesamtkosten',
+    ],
+    [
+      'German without its own letters',
+      'Kunden-Nr.;Monatsgebuehr;Erloes;Monate;Vertragsbeginn;Vertrag;Gekuendigt;Kuendigungsdatum;Kuendigungsgrund;Reklamationen;Anzahl Logins;Letzte Bestellung;Kaeufe;Kundensegment;Gesamtbetrag',
+    ],
+    [
+      'French',
+      "Numéro client;Prix mensuel;Chiffre d'affaires;Ancienneté (mois);Date d'inscription;Type de contrat;Résilié;Date de résiliation;Motif de résiliation;Réclamations;Connexions;Dernier achat;Nombre d'achats;Type de client;Montant total",
+    ],
+    [
+      'Spanish',
+      'ID cliente;Cuota mensual;Facturación;Antigüedad (meses);Fecha de alta;Tipo de contrato;Baja;Fecha de baja;Motivo de baja;Quejas;Accesos;Última compra;Número de compras;Segmento;Importe total',
+    ],
+  ])('knows every field by its %s name', (_language, line) => {
+    const header = line.split(';');
+    const names = [
+      ...['id', 'price', 'revenue', 'tenure', 'startDate', 'contract', 'churned', 'churnDate'],
+      ...[
+        'churnReason',
+        'complaints',
+        'logins',
+        'lastPurchase',
+        'purchases',
+        'segment',
+        'total',
+      ],
+    ];
+    expect(names.toSorted()).toEqual(CUSTOMER_FIELDS.toSorted());
+    expect(namesOf(header)).toEqual(
+      Object.fromEntries(names.map((field, i) => [field, header[i]])),
+    );
+  });
+
   it('does not take a grade of charges for a price, nor a status code for churn', () => {
     expect(
       namesOf(['Charge Amount', 'Status', 'Subscription Length', 'Churn', 'Complains']),

@@ -8,11 +8,14 @@ const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const YES = new Set([
   'yes', 'y', 'true', 't', 'churned', 'churn', 'left', 'gone', 'cancelled', 'canceled', 'exited', 'lost',
   'attritedcustomer', '是', '有', '已流失', '流失', '离网', '已离网',
+  'ja', 'j', 'wahr', 'gekundigt', 'gekuendigt', 'abgewandert', 'oui', 'o', 'vrai', 'resilie', 'si', 's', 'verdadero',
+  'cancelado', 'baja',
 ]);
 /* prettier-ignore */
 const NO = new Set([
   'no', 'n', 'false', 'f', 'stayed', 'joined', 'active', 'current', 'retained', 'existingcustomer',
   '否', '无', '未流失', '在网', '正常',
+  'nein', 'falsch', 'aktiv', 'bestandskunde', 'non', 'faux', 'actif', 'falso', 'activo',
 ]);
 
 /** 1 for yes, 0 for no. */
