@@ -13,6 +13,16 @@ const table = (head: string, rows: readonly string[]) => ({
   mimeType: 'text/csv',
   buffer: Buffer.from([head, ...rows].join('\n')),
 });
+/** Drops a file on the middle of the page, whatever is open before it. */
+async function dropTable(page: Page, text: string) {
+  const dataTransfer = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], 'dropped.csv', { type: 'text/csv' }));
+    return transfer;
+  }, text);
+  for (const type of ['dragover', 'drop'])
+    await page.dispatchEvent('body', type, { dataTransfer });
+}
 const churn = [1.3, 1.4, 1.35, 1.5, 1.4, 1.4, 1.6, 1.5, 1.4, 1.5];
 
 describe('looking back', () => {
@@ -48,6 +58,14 @@ describe('looking back', () => {
     );
     await dialog.getByText('10 months read.').waitFor();
     expect(await dialog.getByLabel('Churn in month 0, %').inputValue()).toBe('1.6');
+    await dropTable(page, 'month,churn\n0,1.6%\n1,1.5%');
+    await dialog.getByText('2 months read.').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await dropTable(
+      page,
+      ['month,churn', ...churn.map((value, i) => `${i - 6},${value}%`)].join('\n'),
+    );
+    await dialog.getByText('10 months read.').waitFor();
     await dialog.getByLabel('Churn in month 4, %').fill('1.45');
     await page.keyboard.press('Enter');
     expect(await button('Run the fit').getAttribute('aria-disabled')).toBe('false');
@@ -95,6 +113,13 @@ describe('looking back', () => {
     const before = [80, 75, 84, 79, 81, 77].map(
       (complaints, i) => `${i - 6},1.4%,,${complaints}`,
     );
+    await file().setInputFiles(
+      table('month,churn,customers,complaints', [...before, '0,1.4%,7950,90']),
+    );
+    await dialog.getByText('7 months read.').waitFor();
+    await dropTable(page, 'month,churn,complaints\n0,1.5%,90\n1,1.4%,80');
+    await dialog.getByText('2 months read.').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
     await file().setInputFiles(
       table('month,churn,customers,complaints', [...before, '0,1.4%,7950,90']),
     );
