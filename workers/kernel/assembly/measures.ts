@@ -38,32 +38,38 @@ export const SUMS_BYTES: usize = 20 * 16;
 
 // Of the segment at hand
 let pilotShare: f32 = 0;
+let revenueOfPrice: f32 = 1;
 let weight: f32 = 1;
 let bySurvey: bool = false;
 
-/** Sets out from nothing. `share`: of the pilot; `own`: weight in goodwill; `surveys`: goodwill as surveyed. */
-export function startSums(share: f32, own: f32, surveys: bool): void {
+/**
+ * Sets out from nothing. `share`: of the pilot; `arpu`: revenue for a price of 1; `own`: weight in goodwill;
+ * `surveys`: goodwill as surveyed.
+ */
+export function startSums(share: f32, arpu: f32, own: f32, surveys: bool): void {
   memory.fill(at.SUMS, 0, SUMS_BYTES);
   pilotShare = share;
+  revenueOfPrice = arpu;
   weight = own;
   bySurvey = surveys;
 }
 
-/** What a watched week shows of its steps: u, margin, and what is paid, whose sum is the revenue. */
-export function show(s0: usize, d0: usize, end: usize, pause: bool): void {
+/** What is paid, whose sum is the revenue; the last week of a call leaves u, margin and it to be seen. */
+export function show(d0: usize, end: usize, pause: bool, last: bool): void {
   const charged = lever(use.X_charged);
+  const arpu = splat(revenueOfPrice);
   let revenue = v128.load(Z_revenue);
   for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
     const d = d0 + i;
-    v128.store(d, v128.load(i, hand.N_u), at.D_u * at.LINE);
-    v128.store(d, v128.load(i, hand.N_m), at.D_m * at.LINE);
     const p = v128.load(i, hand.N_p);
     let pay = mul(p, charged);
     if (pause) pay = select(v128.load(i, hand.N_paused), mul(p, lever(at.L_pzP)), pay);
-    v128.store(d, pay, at.D_pay * at.LINE);
-    const owed = mul(pay, v128.load(s, at.S_arpu * at.LINE));
-    revenue = sum(revenue, where(isOn(d), owed));
+    if (last) {
+      v128.store(d, v128.load(i, hand.N_u), at.D_u * at.LINE);
+      v128.store(d, v128.load(i, hand.N_m), at.D_m * at.LINE);
+      v128.store(d, pay, at.D_pay * at.LINE);
+    }
+    revenue = sum(revenue, where(isOn(d), mul(pay, arpu)));
   }
   v128.store(Z_revenue, revenue);
 }

@@ -43,7 +43,8 @@ export function observe(t: i32): void {
 /** Before a segment's customers are looked at. */
 export function openSegment(segment: i32): void {
   const pilotShare = <f32>segmentField(segment, at.G_pilotShare);
-  taken.startSums(pilotShare, weightOf(segment), goodwillIsSurveyed());
+  const arpu = <f32>segmentField(segment, at.G_arpu);
+  taken.startSums(pilotShare, arpu, weightOf(segment), goodwillIsSurveyed());
 }
 
 /** Weight of a segment's customers in goodwill. */

@@ -15,7 +15,7 @@ export function run(first: i32, end: i32): void {
     open(t);
     leaveUnobserved(t);
     clear();
-    pass(t);
+    pass(t, t == end - 1);
     observe(t);
     happen(t);
   }
@@ -26,7 +26,7 @@ export function passOnly(t: i32): void {
   attach();
   use.spreadParameters();
   open(t);
-  pass(t);
+  pass(t, true);
 }
 
 /** The second half by itself, on whatever lists and state it finds. */

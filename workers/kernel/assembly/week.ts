@@ -24,6 +24,7 @@ let watched: bool = false;
 let watchedAll: bool = false;
 let fearPow: i32 = 0;
 let many: bool = false;
+let last: bool = false;
 
 // What the week uses of them in the segment at hand
 let wakes: bool = false;
@@ -32,8 +33,12 @@ let eventful: bool = false;
 let eventEnd: usize = 0;
 let complaintEnd: usize = 0;
 
-/** Moves every customer one week on, and lists who reaches an event or a complaint, in ascending slot. */
-export function pass(t: i32): void {
+/**
+ * Moves every customer one week on, and lists who reaches an event or a complaint, in ascending slot.
+ * `isLast`: before somebody looks at the customers.
+ */
+export function pass(t: i32, isLast: bool): void {
+  last = isLast;
   cuts = header(at.H_cuts);
   promises = header(at.H_promises);
   lite = header(at.H_lite) != 0;
@@ -91,7 +96,7 @@ function peopleWeek(s: usize, d: usize, a: usize, end: usize, slot: i32): void {
   if (lite) plan(s, d, end);
   settle(d, end);
   if (pause) rest(s, d, end);
-  if (watched) show(s, d, end, pause);
+  if (watched) show(d, end, pause, last);
   trust(s, d, a, end, eventful, lite, pause);
   eventEnd = append(eventEnd, hazards(s, d, a, end, pause, watchedAll), slot);
   complaintEnd = append(complaintEnd, complain(s, d, end, pause), slot);
