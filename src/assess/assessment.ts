@@ -112,7 +112,10 @@ export interface HazardFit {
 export const ASSESSMENT_VERSION = 1;
 
 /** What is known of a decision once its runs are done; answers that start from it agree with it. */
-export type Standing = Pick<Judged, 'massExit' | 'tippingPoint'>;
+export interface Standing {
+  readonly massExit: MassExit;
+  readonly tippingPoint: TippingPoint | null;
+}
 
 /** How a decision stands: the part of an assessment that every other answer leans on. */
 export interface Judged {

@@ -104,7 +104,7 @@ export class Session {
       },
       onEnd: () => {
         this.autosave.judged();
-        this.questions.ask(this.scenario);
+        this.questions.ask(this.scenario, this.runs.standing);
       },
       onError: (error) => {
         this.report(error);

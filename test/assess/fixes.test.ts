@@ -218,7 +218,7 @@ describe('what moves the cliff', () => {
   test('starts from how the decision stands where that is known, else from all its runs', async () => {
     const judged = (chance: number, value: number): Standing => ({
       massExit: { chance, low: 0, high: 1, exits: 100 * chance, runs: 100, threshold: 0.2 },
-      tippingPoint: { lever: 'price', value, low: value, high: value, open: false },
+      tippingPoint: { value, low: value, high: value, open: false },
     });
     const none: Runner = { perform: () => Promise.reject(new Error('not needed')) };
     const shifts = concludeFixes('price', 0.36, [{ tip: 0.2 }], [], judged(0.2, 0.3));

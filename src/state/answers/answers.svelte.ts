@@ -1,5 +1,6 @@
 /** The slower questions about a scenario, asked one after the other once the reader has been quiet for a while. */
 import type { Answers, QuestionName } from '../../assess/answers.ts';
+import type { Standing } from '../../assess/assessment.ts';
 import type { Runner } from '../../assess/job.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { Turnstile } from './turnstile.ts';
@@ -41,6 +42,12 @@ interface Kept<T> {
   readonly round: number;
 }
 
+/** What the questions are about. */
+interface Asked {
+  readonly scenario: Scenario;
+  readonly standing: Standing | null;
+}
+
 type KeptAnswers = { readonly [N in QuestionName]?: Kept<Answers[N]> };
 
 export class Questions {
@@ -54,7 +61,7 @@ export class Questions {
   private round = $state(0);
   private quiet: Promise<void> = Promise.resolve();
   private asking = new AbortController();
-  private asked: Scenario | null = null;
+  private asked: Asked | null = null;
 
   /**
    * @param runner shared with others, who come first
@@ -100,21 +107,24 @@ export class Questions {
     this.quiet = new Promise((resolve) => setTimeout(resolve, QUIET_MS));
   }
 
-  /** Asks all that is wanted about a scenario, from when on the reader has been quiet. */
-  ask(scenario: Scenario): void {
+  /**
+   * Asks all that is wanted about a scenario, from when on the reader has been quiet.
+   * @param standing how the decision stands by all its runs, so that no answer contradicts the verdict
+   */
+  ask(scenario: Scenario, standing: Standing | null = null): void {
     this.asking.abort();
     const { signal } = (this.asking = new AbortController());
     void this.quiet.then(() => {
       if (signal.aborted) return;
-      this.asked = scenario;
-      return this.answerAll(scenario, signal);
+      this.asked = { scenario, standing };
+      return this.answerAll(this.asked, signal);
     });
   }
 
-  private async answerAll(scenario: Scenario, signal: AbortSignal): Promise<void> {
+  private async answerAll(asked: Asked, signal: AbortSignal): Promise<void> {
     let name = this.next();
     while (name && !signal.aborted) {
-      await this.answer(name, scenario, signal);
+      await this.answer(name, asked, signal);
       name = this.next();
     }
   }
@@ -128,7 +138,7 @@ export class Questions {
 
   private async answer<N extends QuestionName>(
     name: N,
-    scenario: Scenario,
+    { scenario, standing }: Asked,
     signal: AbortSignal,
   ): Promise<void> {
     const onProgress = (done: number, planned: number) => {
@@ -137,7 +147,8 @@ export class Questions {
     onProgress(0, 0);
     try {
       const { answer } = await import('../../assess/answers.ts');
-      const asking = { known: this.known(), signal, onProgress };
+      const known = this.known();
+      const asking = { known, standing: standing ?? undefined, signal, onProgress };
       const { [name]: value } = await answer(scenario, this.runner, [name], asking);
       if (signal.aborted) return;
       this.kept = { ...this.kept, [name]: { value, round: this.round } };

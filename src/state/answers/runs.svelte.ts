@@ -1,5 +1,5 @@
 /** The runs behind the screen: a sweep over all sizes, and those at the size that is decided. */
-import type { CliffRun, DoseAxis, Timeline } from '../../assess/assessment.ts';
+import type { CliffRun, DoseAxis, Standing, Timeline } from '../../assess/assessment.ts';
 import { cliffJob, decisionJob, timelineJob } from '../../assess/asked.ts';
 import { planAxis } from '../../assess/axis.ts';
 import { doseAxis } from '../../assess/cliff.ts';
@@ -105,6 +105,12 @@ export class Runs {
     this.timeline = new Latest(runner, timelineJob, 0, (error) => {
       this.stopped(error);
     });
+  }
+
+  /** What all runs say of the decision; null before there are any. */
+  get standing(): Standing | null {
+    const { curve, judgement } = this;
+    return curve && judgement && { massExit: judgement.massExit, tippingPoint: curve.tipping };
   }
 
   /** The verdict once every run is done; null while it may still change. */

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Job, Runner } from '../../../src/assess/job.ts';
+import { massExit } from '../../../src/assess/massExit.ts';
 import { serialRunner } from '../../../src/assess/serial.ts';
 import type { Answers, QuestionName } from '../../../src/assess/answers.ts';
 import { Questions } from '../../../src/state/answers/answers.svelte.ts';
@@ -187,10 +188,14 @@ test('what one question finds is not looked for again by the next', async () => 
   };
   const small = { ...scenario, customers: 200, horizon: 16, runs: 1 };
   const questions = questionsOf(runner, ['fixes', 'smallestFix']);
-  questions.ask(small);
+  const tippingPoint = { value: 0.1, low: 0.09, high: 0.11, open: false };
+  questions.ask(small, { massExit: massExit([0.5, 0.5, 0.5], 0.2), tippingPoint });
   await vi.waitFor(() => {
     expect(questions.of('smallestFix').value).toBeDefined();
   }, 20_000);
-  const { fixes } = questions.of('fixes').value ?? { fixes: [] };
+  const { fixes, needed } = questions.of('fixes').value ?? { fixes: [], needed: null };
+  // Both say what the verdict says, not what one run more would.
+  expect(needed).toBeCloseTo(0.2 - tippingPoint.value);
+  expect(questions.of('smallestFix').value).toMatchObject({ before: { runs: 3, exits: 3 } });
   expect(begun.filter((name) => name === 'crossing')).toHaveLength(fixes.length + 2);
 });

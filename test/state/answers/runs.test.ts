@@ -37,6 +37,11 @@ test('runs everything, and says when it begins and ends', async () => {
   expect(runs).toMatchObject({ done: 40, curveStale: false, outcomeStale: false });
   expect(runs.outcome).toMatchObject({ size: 0.25, planned: 40 });
   expect(runs.settledVerdict).toBe(runs.judgement?.verdict);
+  expect(runs.standing).toEqual({
+    massExit: runs.judgement?.massExit,
+    tippingPoint: runs.curve?.tipping,
+  });
+  expect(runs.standing?.massExit.runs).toBe(40);
   expect(runs.seconds).toBeGreaterThan(0);
   expect(told.onError).not.toHaveBeenCalled();
 });
