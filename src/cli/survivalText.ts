@@ -1,5 +1,5 @@
 /** How long customers stay, in the file and in the simulated market, for the terminal. */
-import { survivalAt } from '../assess/survival.ts';
+import { survivalAt } from '../data/lifetimes.ts';
 import type { CustomerReport } from '../data/report.ts';
 
 /** Months after which the two are compared. */

@@ -8,8 +8,9 @@ import { fragmentOf } from './fragment.ts';
 import type { CustomerFragment } from './fragment.ts';
 import { groupRows } from './grouping/group.ts';
 import type { GroupedCustomers } from './grouping/group.ts';
-import type { Known, SegmentTally } from './grouping/segmentation.ts';
+import type { Known, SegmentTally, Segmentation } from './grouping/segmentation.ts';
 import type { GroupingName } from './grouping/ways.ts';
+import { survivalCurve } from './lifetimes.ts';
 import {
   churnNotes,
   columnNotes,
@@ -49,7 +50,12 @@ export function importOf(
   const grouped = groupRows(rows, { by, splitSilent });
   const { customers, segmentation, known } = grouped;
   const leftOut = rows.rows - customers.length;
-  const origin = { rows: rows.rows, leftOut, ...fileNamed(file) };
+  const origin = {
+    rows: rows.rows,
+    leftOut,
+    ...fileNamed(file),
+    ...survivalOf(segmentation),
+  };
   const fragment = fragmentOf(segmentation, template, known, origin);
   return {
     fragment: { ...fragment, ...(fragment.listPrice ? currencyOf(rows.format) : {}) },
@@ -77,6 +83,11 @@ const LONGEST_NAME = 200;
 
 const fileNamed = (file: string | undefined) =>
   file ? { file: file.slice(0, LONGEST_NAME) } : {};
+
+const survivalOf = ({ total, segments }: Segmentation) =>
+  tellsChurn(total)
+    ? { survival: segments.map((tally) => survivalCurve(tally.name, tally)) }
+    : {};
 
 /** Goes on without the columns that hold nothing readable, unless one was named by hand or nothing is left. */
 function ignoredColumns(rows: CustomerRows): Note[] {

@@ -67,11 +67,18 @@ export type LinkRead =
   | { readonly ok: false; readonly problem: LinkProblem };
 
 /** The link of a scenario; null if it is too large for one. */
-export function linkOf({ $schema: _schema, ...scenario }: Scenario): string | null {
-  const load: Load = { model: MODEL_VERSION, scenario };
+export function linkOf(scenario: Scenario): string | null {
+  const load: Load = { model: MODEL_VERSION, scenario: carried(scenario) };
   const json = new TextEncoder().encode(canonicalJson(load));
   const link = sealed(LINK_VERSION, deflateSync(json, { level: 9, mem: 8 }));
   return json.length > INFLATED_LIMIT || link.length > LINK_LIMIT ? null : link;
+}
+
+/** What nothing is computed with and takes much room, the survival curves of a file, stays behind. */
+function carried({ $schema: _schema, origin, ...scenario }: Scenario): Scenario {
+  if (!origin) return scenario;
+  const { survival: _survival, ...rest } = origin;
+  return { ...scenario, origin: rest };
 }
 
 /** The text of a link: version, check, body. */

@@ -3,6 +3,7 @@ import { IMPULSES_AT_MOST } from './levers/table.ts';
 import type { Draft, Placed } from './rules/draft.ts';
 import { problemsOfFitted } from './rules/fitted.ts';
 import { problemsOfMarket } from './rules/market.ts';
+import { problemsOfOrigin } from './rules/origin.ts';
 import { problemsOfPrices } from './rules/prices.ts';
 import { PILOTED_KINDS, segmentsOf } from './scenario.ts';
 import type { Buffer, Decision, Problem } from './scenario.ts';
@@ -28,6 +29,7 @@ export function problemsOfRules(draft: Draft): Problem[] {
   const entries = [...decisions, ...buffers];
   return [
     ...problemsOfMarket(draft),
+    ...problemsOfOrigin(draft),
     ...problemsOfFitted(draft),
     ...entries.flatMap((entry) => [...dates(entry, draft.horizon), ...names(entry, draft)]),
     ...problemsOfPrices(decisions, draft),

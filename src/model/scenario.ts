@@ -13,6 +13,7 @@ import { CostOrderSchema } from './scenario/costs.ts';
 import { DecisionSchema } from './scenario/decisions.ts';
 import { FittedSchema, PastSchema } from './scenario/fitted.ts';
 import { LaunchSchema } from './scenario/launch.ts';
+import { OriginSchema } from './scenario/origin.ts';
 import {
   HORIZON_LIMIT_WEEKS,
   choice,
@@ -32,6 +33,7 @@ export type { Buffer, BufferOf } from './scenario/buffers.ts';
 export { DecisionSchema, PRICE_CHANGE } from './scenario/decisions.ts';
 export type { Decision, DecisionOf } from './scenario/decisions.ts';
 export type { Fitted, Month } from './scenario/fitted.ts';
+export type { Origin } from './scenario/origin.ts';
 
 export { COST_ORDER } from './scenario/costs.ts';
 export type { Costed } from './scenario/costs.ts';
@@ -72,24 +74,6 @@ const SegmentSchema = object({
   h0: multiplier('everyday exit hazard, relative to h0'),
   dorm: multiplier('share of dormant customers, relative to dorm'),
 });
-
-const ORIGIN_LIMIT = 1e9;
-
-const OriginSchema = v.pipe(
-  object({
-    rows: whole(1, ORIGIN_LIMIT, 'customers in the file'),
-    leftOut: whole(
-      0,
-      ORIGIN_LIMIT,
-      'of these, customers left out since their row could not be used',
-    ),
-    file: v.optional(text('name of the file')),
-  }),
-  v.description('the customer file that the segments come from'),
-);
-
-/** The customer file that the segments come from: how many rows it had, and how many were left out. */
-export type Origin = v.InferOutput<typeof OriginSchema>;
 
 const parameterEntries = Object.fromEntries(
   PARAMETER_NAMES.map((name) => {

@@ -147,6 +147,16 @@ const PHRASES: readonly (readonly [RegExp, Phrase])[] = [
     () => '一项可以评估的决策：它有幅度，并在第 0 周或之后',
   ],
   [/^a template, or segments of your own$/, () => '模板，或自有的客户群'],
+  [/^a name no other curve has$/, () => '与其他曲线不同的名称'],
+  [
+    /^a month after (\d+), that of the entry before$/,
+    (before) => `晚于上一项的第 ${before} 个月`,
+  ],
+  [/^at most (\S+), as in the entry before$/, (before) => `不超过上一项的 ${before}`],
+  [
+    /^a share from (\S+) to (\S+), its low and high$/,
+    (low, high) => `${low} 到 ${high} 之间的占比，即其下限与上限`,
+  ],
   [/^a name no other segment has$/, () => '与其他客户群不同的名称'],
   [
     /^data, fear and contract that add up to 1 \((\S+), (\S+) and (\S+) where not given\)$/,

@@ -69,6 +69,26 @@ describe('market', () => {
     expect(saidOf({ segments, origin: { rows: 0, leftOut: 0 } })).toHaveLength(1);
   });
 
+  test('curves of the file only fall, within their ranges, one a segment', () => {
+    const segments = [{ name: 'a', share: 1 }];
+    const at = (month: number, share: number) => ({ month, share, low: 0.2, high: 0.9 });
+    const saidOfCurves = (...survival: object[]) =>
+      saidOf({ segments, origin: { rows: 5, leftOut: 0, survival } });
+    expect(saidOfCurves({ segment: 'a', points: [at(0, 0.8), at(7, 0.8)] })).toEqual([]);
+    expect(
+      saidOfCurves(
+        { segment: 'a', points: [at(3, 0.6), at(3, 0.7), at(4, 0.1)] },
+        { segment: 'a', points: [] },
+      ),
+    ).toEqual([
+      'origin.survival[0].points[1].month: received 3, expected a month after 3, that of the entry before',
+      'origin.survival[0].points[1].share: received 0.7, expected at most 0.6, as in the entry before',
+      'origin.survival[0].points[2].share: received 0.1, expected a share from 0.2 to 0.9, its low and high',
+      'origin.survival[1].segment: received "a", expected a name no other curve has',
+    ]);
+    expect(saidOfCurves({ segment: 'a', points: [at(60, 0.5)] })).toHaveLength(1);
+  });
+
   test('ties come in pairs', () => {
     expect(saidOf({ parameters: { k: 7 } })).toEqual([
       'parameters.k: received 7, expected an even number of ties',

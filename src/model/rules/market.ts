@@ -16,12 +16,7 @@ export function problemsOfMarket(draft: Draft): Problem[] {
         expected: 'a template, or segments of your own',
       },
     ];
-  return [
-    ...ownSegments(draft),
-    ...emptySegments(draft),
-    ...origin(draft),
-    ...parameters(draft),
-  ];
+  return [...ownSegments(draft), ...emptySegments(draft), ...parameters(draft)];
 }
 
 function ownSegments({ segments = [] }: Draft): Problem[] {
@@ -62,17 +57,6 @@ function emptySegments({ segments, customers }: Draft): Problem[] {
       },
     ];
   });
-}
-
-function origin({ origin: found }: Draft): Problem[] {
-  if (found === undefined || found.leftOut < found.rows) return [];
-  return [
-    {
-      path: 'origin.leftOut',
-      received: found.leftOut,
-      expected: `fewer than the ${found.rows} rows of the file`,
-    },
-  ];
 }
 
 function parameters(draft: Draft): Problem[] {

@@ -33,7 +33,13 @@ export function withMerged(
     segment === first ? [one] : merged.includes(segment) ? [] : [segment],
   );
   const gone = merged.map((segment) => segment.name);
-  return withSegments(scenario, left, (aim) => (gone.includes(aim) ? [name] : [aim]));
+  return withSegments(
+    scenario,
+    left,
+    (aim) => (gone.includes(aim) ? [name] : [aim]),
+    // Who is in several segments has no curve of their own in the file.
+    (segment) => (gone.includes(segment) ? [] : [segment]),
+  );
 }
 
 /** A part (0 to 1) of a segment's customers as a segment of its own, right after it and like it in everything. */
@@ -137,26 +143,34 @@ function whole(parts: readonly number[], total: number): number[] {
   return floors.map((floor, i) => floor + (byRemainder.indexOf(i) < open ? 1 : 0));
 }
 
-/** These segments in place of what was there, and every target by the names that it has now. */
+/** These segments in place of what was there; every target and every curve of the file by the names it has now. */
 function withSegments(
   scenario: Scenario,
   segments: readonly Segment[],
-  aimAt: (name: string) => readonly string[] = (name) => [name],
+  aimAt: Renaming = (name) => [name],
+  curvesAt: Renaming = aimAt,
 ): Scenario {
   return {
     ...scenario,
+    ...renamedCurves(scenario, curvesAt),
     segments: segments.map((segment) => ({ ...segment }) as Own),
     decisions: scenario.decisions.map((decision) => aimed(decision, aimAt)),
     buffers: scenario.buffers.map((buffer) => aimed(buffer, aimAt)),
   };
 }
 
+function renamedCurves({ origin }: Scenario, namesOf: Renaming): Pick<Scenario, 'origin'> {
+  if (!origin?.survival) return {};
+  const survival = origin.survival.flatMap((curve) =>
+    namesOf(curve.segment).map((segment) => ({ ...curve, segment })),
+  );
+  return { origin: { ...origin, survival } };
+}
+
+type Renaming = (name: string) => readonly string[];
 type Own = NonNullable<Scenario['segments']>[number];
 
-function aimed<E extends Decision | Buffer>(
-  entry: E,
-  aimAt: (name: string) => readonly string[],
-): E {
+function aimed<E extends Decision | Buffer>(entry: E, aimAt: Renaming): E {
   if (!('segments' in entry) || entry.segments === undefined) return entry;
   return withSetting(entry, 'segments', [...new Set(entry.segments.flatMap(aimAt))]);
 }

@@ -192,3 +192,31 @@ test('revenue per head changes the part of all revenue', () => {
   expect(after[0]).toBeGreaterThan(before[0] ?? 1);
   expect(taken(withRevenue(scenario, 0, -3)).segments?.[0]?.arpu).toBe(0);
 });
+
+describe('the curves of the file', () => {
+  const scenario: Scenario = {
+    ...scenarioWith({
+      decisions: [],
+      buffers: [],
+      segments: ['a', 'b', 'c'].map((name) => ({ name, share: 100 })),
+    }),
+    origin: {
+      rows: 300,
+      leftOut: 0,
+      survival: ['a', 'b', 'c'].map((segment) => ({ segment, points: [] })),
+    },
+  };
+  const curves = ({ origin }: Scenario) => origin?.survival?.map(({ segment }) => segment);
+
+  test('go along with a name and with both parts of a split', () => {
+    expect(curves(withName(scenario, 1, 'B'))).toEqual(['a', 'B', 'c']);
+    expect(curves(withSplit(scenario, 1, 0.5, 'b 2'))).toEqual(['a', 'b', 'b 2', 'c']);
+    expect(curves(withShare(scenario, 1, 0.5))).toEqual(['a', 'b', 'c']);
+  });
+
+  test('are not those of who was merged, by no name', () => {
+    const merged = withMerged(scenario, [0, 1], 'a');
+    expect(curves(merged)).toEqual(['c']);
+    expect(curves(withName(merged, 0, 'b'))).toEqual(['c']);
+  });
+});
