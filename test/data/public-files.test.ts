@@ -89,7 +89,7 @@ describeFile('maven-telecom-churn.csv', (bytes) => {
       revenue: 'Totalrevenue',
       churnReason: 'Churnreason',
     });
-    expect(fragment.origin).toEqual({ rows: 7043, leftOut: 120 });
+    expect(fragment.origin).toMatchObject({ rows: 7043, leftOut: 120 });
     expect(report.churnReasons[0]).toEqual({
       reason: 'Competitor had better devices',
       count: 313,
