@@ -287,7 +287,11 @@ describe('import', { timeout: 120_000 }, () => {
     expect(fragment.segments.length).toBeGreaterThanOrEqual(3);
     expect(fragment.segments.every(({ h0 }) => h0 !== undefined)).toBe(true);
     expect(stderr).not.toContain('could not be brought');
-    expect(fragment.origin).toMatchObject({ rows: 1200, leftOut: 0, file: 'customers-sample.csv' });
+    expect(fragment.origin).toMatchObject({
+      rows: 1200,
+      leftOut: 0,
+      file: 'customers-sample.csv',
+    });
   });
 
   test('a decision is assessed for the customers of a file', async () => {

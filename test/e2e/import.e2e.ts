@@ -126,6 +126,12 @@ describe('an import of customers', () => {
     expect(await population()).toContain((rows - flawedRows).toLocaleString('en-GB'));
     const rail = page.locator('aside .origin');
     expect(await rail.textContent()).toContain(`${flawedRows} left out`);
+    await page.getByRole('button', { name: 'Edit segments' }).click();
+    await page.getByText('How long they stay').click();
+    const curve = page.getByRole('img', { name: /after 12 months .* in the simulated market/ });
+    await curve.first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
     expect(await rail.count()).toBe(0);
     expect(await population()).toContain('600 modelled');
