@@ -14,14 +14,21 @@ import {
   staticAt,
 } from './memory';
 
-/** What the week needs of so many customers, some 3 MB, no longer stays in a core's own caches. */
+/** What the pass needs of so many customers, some 3 MB, no longer stays in a core's own caches. */
 const NEAR = 32768;
+/** Events meet everything that is kept of people, here and there among so many: of fewer it stays near. */
+const NEAR_EVENTS = 8192;
 
 const DYNAMIC_BYTES: usize = at.DYNAMIC_FIELDS * at.LINE;
 
-/** Whether reading ahead pays: among few it costs more than it saves. */
+/** Whether reading ahead pays in the pass: among few it costs more than it saves. */
 export function areMany(): bool {
   return header(at.H_slots) > NEAR;
+}
+
+/** Whether it pays in the events. */
+export function areManyForEvents(): bool {
+  return header(at.H_slots) > NEAR_EVENTS;
 }
 
 /** What every week needs of a tile, in the order of the memory, which it foresees best. */

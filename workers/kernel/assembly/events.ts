@@ -1,5 +1,5 @@
 /** What happens to the few customers whose resistance is used up, or who complain (MODEL.md 7.4 and 7.5). */
-import { areMany, readPeople } from './ahead';
+import { areManyForEvents, readPeople } from './ahead';
 import * as at from './layout';
 import {
   aroundAt,
@@ -71,7 +71,7 @@ export function happen(t: i32): void {
 
 /** Exits, hold-ups, returns and joins, in ascending slot. */
 function statusEvents(): void {
-  const many = areMany();
+  const many = areManyForEvents();
   const count = header(at.H_eventCount);
   const row = seriesAt(week) + (at.SERIES << 3);
   let segment = 0;

@@ -35,7 +35,7 @@ export function hazards(
     const s = s0 + i;
     const d = d0 + i;
     const st = v128.load(d, at.D_st * at.LINE);
-    const on = i32x4.eq(st, i32x4.splat(at.ACTIVE));
+    const on = isOn(i);
     const left = i32x4.eq(st, i32x4.splat(at.LEFT));
     const prospect = i32x4.eq(st, i32x4.splat(at.PROSPECT));
     const m = v128.load(i, hand.N_m);
@@ -90,7 +90,7 @@ export function complain(s0: usize, d0: usize, end: usize, pause: bool): u64 {
   for (let i: usize = 0; i < end; i += 16) {
     const s = s0 + i;
     const d = d0 + i;
-    const on = isOn(d);
+    const on = isOn(i);
     const T = v128.load(d, at.D_T * at.LINE);
     const deficit = mul(mul(cv, most(zero, sub(cT, T))), T);
     const att = v128.load(d, at.D_att * at.LINE);

@@ -52,7 +52,7 @@ export const SET_VECTORS = 8704;
 /** Lines that the steps of a week hand on to each other. */
 export const HANDED = 11264;
 /** Sums and numbers of the measures, of the segment at hand. */
-export const SUMS = 15616;
+export const SUMS = 15872;
 export const LOW_END = 16384;
 
 // Header: index of a 32-bit word

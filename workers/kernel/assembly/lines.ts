@@ -39,6 +39,9 @@ export const N_clear: usize = at.HANDED + 15 * at.LINE;
 /** Engagement (a watched week). */
 export const N_engaged: usize = at.HANDED + 16 * at.LINE;
 
+/** Whether an active customer (mask); nobody's status changes before the events. */
+export const N_on: usize = at.HANDED + 17 * at.LINE;
+
 /** A parameter. */
 export function param(index: i32): v128 {
   return v128.load(at.PARAMETER_VECTORS + (index << 4));

@@ -69,22 +69,23 @@ export function show(d0: usize, end: usize, pause: bool, last: bool): void {
       v128.store(d, v128.load(i, hand.N_m), at.D_m * at.LINE);
       v128.store(d, pay, at.D_pay * at.LINE);
     }
-    revenue = sum(revenue, where(isOn(d), mul(pay, arpu)));
+    revenue = sum(revenue, where(isOn(i), mul(pay, arpu)));
   }
   v128.store(Z_revenue, revenue);
 }
 
 /** Takes all measures of the customers of a tile but the revenue. */
-export function measure(s: usize, d: usize, end: usize, pause: bool): void {
+export function measure(s: usize, d: usize, end: usize, lite: bool, pause: bool): void {
   engage(s, d, end);
   survey(s, d, end);
   if (weight != 1 && !bySurvey) trustWeighted(d, end);
+  if (lite) countLite(d, end);
   if (pause) rested(d, end);
   stratify(s, d, end);
   if (pilotShare > 0) count(s, d, end);
 }
 
-/** Trust, engagement, those who look at leaving, and the lite plan. */
+/** Trust, engagement, and those who look at leaving. */
 function engage(s0: usize, d0: usize, end: usize): void {
   const one = ones();
   const low = splat(-1);
@@ -97,14 +98,11 @@ function engage(s0: usize, d0: usize, end: usize): void {
   let engaged = v128.load(Z_engaged);
   let exporting = v128.load(Z_exporting);
   let active = v128.load(C_active);
-  let lite = v128.load(C_lite);
   for (let i: usize = 0; i < end; i += 16) {
     const s = s0 + i;
     const d = d0 + i;
-    const on = isOn(d);
+    const on = isOn(i);
     active = i32x4.sub(active, on);
-    const plan = v128.load(d, at.D_plan * at.LINE);
-    lite = i32x4.sub(lite, both(on, i32x4.eq(plan, i32x4.splat(1))));
     const T = v128.load(d, at.D_T * at.LINE);
     trust = sum(trust, where(on, T));
     const u = least(most(v128.load(i, hand.N_u), low), one);
@@ -121,7 +119,6 @@ function engage(s0: usize, d0: usize, end: usize): void {
   v128.store(Z_engaged, engaged);
   v128.store(Z_exporting, exporting);
   v128.store(C_active, active);
-  v128.store(C_lite, lite);
 }
 
 /** The survey, and goodwill if it is what the survey says. */
@@ -138,7 +135,7 @@ function survey(s0: usize, d0: usize, end: usize): void {
   for (let i: usize = 0; i < end; i += 16) {
     const s = s0 + i;
     const d = d0 + i;
-    const on = isOn(d);
+    const on = isOn(i);
     const T = v128.load(d, at.D_T * at.LINE);
     const q = clamp01(mul(four, sub(T, v128.load(s, at.S_A * at.LINE))));
     const uG = v128.load(s, at.S_uG * at.LINE);
@@ -171,9 +168,19 @@ function trustWeighted(d0: usize, end: usize): void {
   for (let i: usize = 0; i < end; i += 16) {
     const d = d0 + i;
     const T = v128.load(d, at.D_T * at.LINE);
-    goodwill = sum(goodwill, where(isOn(d), mul(own, T)));
+    goodwill = sum(goodwill, where(isOn(i), mul(own, T)));
   }
   v128.store(Z_goodwill, goodwill);
+}
+
+/** Customers on the lite plan. */
+function countLite(d0: usize, end: usize): void {
+  let lite = v128.load(C_lite);
+  for (let i: usize = 0; i < end; i += 16) {
+    const onLite = i32x4.eq(v128.load(d0 + i, at.D_plan * at.LINE), i32x4.splat(1));
+    lite = i32x4.sub(lite, both(isOn(i), onLite));
+  }
+  v128.store(C_lite, lite);
 }
 
 /** Those in a pause; whoever is in one or just was does not wait for the renewal. */
@@ -184,7 +191,7 @@ function rested(d0: usize, end: usize): void {
     const d = d0 + i;
     const pz = v128.load(d, at.D_pz * at.LINE);
     const pausing = i32x4.gt_s(pz, i32x4.splat(0));
-    paused = i32x4.sub(paused, both(isOn(d), pausing));
+    paused = i32x4.sub(paused, both(isOn(i), pausing));
     const free = either(pausing, i32x4.eq(pz, cool));
     v128.store(i, without(v128.load(i, hand.N_waits), free), hand.N_waits);
   }
@@ -206,7 +213,7 @@ function stratify(s0: usize, d0: usize, end: usize): void {
   for (let i: usize = 0; i < end; i += 16) {
     const s = s0 + i;
     const d = d0 + i;
-    const on = isOn(d);
+    const on = isOn(i);
     const m = v128.load(i, hand.N_m);
     const reached = atLeast(v128.load(d, at.D_H * at.LINE), v128.load(d, at.D_E * at.LINE));
     const isPending = both(v128.load(i, hand.N_waits), reached);
@@ -240,7 +247,7 @@ function count(s0: usize, d0: usize, end: usize): void {
   let pilot = v128.load(C_pilot);
   for (let i: usize = 0; i < end; i += 16) {
     const inPilot = less(v128.load(s0 + i, at.S_uP * at.LINE), share);
-    pilot = i32x4.sub(pilot, both(isOn(d0 + i), inPilot));
+    pilot = i32x4.sub(pilot, both(isOn(i), inPilot));
   }
   v128.store(C_pilot, pilot);
 }

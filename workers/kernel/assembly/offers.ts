@@ -36,7 +36,7 @@ export function plan(s0: usize, d0: usize, end: usize): void {
   for (let i: usize = 0; i < end; i += 16) {
     const s = s0 + i;
     const d = d0 + i;
-    const on = isOn(d);
+    const on = isOn(i);
     const renew = renews(s);
     const due = either(renew, v128.not(on));
     const kept = less(v128.load(s, at.S_uG * at.LINE), lever(at.L_gf));
@@ -108,7 +108,7 @@ export function rest(s0: usize, d0: usize, end: usize): void {
   const pzP = lever(at.L_pzP);
   for (let i: usize = 0; i < end; i += 16) {
     const d = d0 + i;
-    const on = isOn(d);
+    const on = isOn(i);
     const was = v128.load(d, at.D_pz * at.LINE);
     const p = v128.load(i, hand.N_p);
     const saved = mul(p, sub(v128.load(i, hand.N_bill), pzP));

@@ -13,8 +13,9 @@ import * as use from './scalars';
 import { add, both, either, least, less, most, mul } from './simd';
 import { ones, select, splat, sub, where, without } from './simd';
 
-export function isOn(d: usize): v128 {
-  return i32x4.eq(v128.load(d, at.D_st * at.LINE), i32x4.splat(at.ACTIVE));
+/** Active customers (mask), of the line that `attend` hands on. */
+export function isOn(i: usize): v128 {
+  return v128.load(i, hand.N_on);
 }
 
 export function renews(s: usize): v128 {
@@ -31,7 +32,8 @@ export function attend(s0: usize, d0: usize, a0: usize, end: usize, wakes: bool)
   for (let i: usize = 0; i < end; i += 16) {
     const s = s0 + i;
     const d = d0 + i;
-    const on = isOn(d);
+    const on = i32x4.eq(v128.load(d, at.D_st * at.LINE), i32x4.splat(at.ACTIVE));
+    v128.store(i, on, hand.N_on);
     const talk = v128.load(a0 + (i << 2), at.A_dm);
     const att = v128.load(d, at.D_att * at.LINE);
     const rest = select(on, v128.load(s, at.S_ab * at.LINE), abLeft);
@@ -60,7 +62,7 @@ export function bill(s0: usize, d0: usize, end: usize, eventful: bool): void {
   for (let i: usize = 0; i < end; i += 16) {
     const s = s0 + i;
     const d = d0 + i;
-    const on = isOn(d);
+    const on = isOn(i);
     const renew = renews(s);
     const T = v128.load(d, at.D_T * at.LINE);
     const waits = without(on, renew);
@@ -108,7 +110,7 @@ export function weigh(
   for (let i: usize = 0; i < end; i += 16) {
     const s = s0 + i;
     const d = d0 + i;
-    const on = isOn(d);
+    const on = isOn(i);
     const nl = v128.load(a0 + (i << 2), at.A_nl);
     const n = least(most(add(mul(weight, nl), gone), zero), one);
     const staying = sub(one, n);

@@ -35,7 +35,7 @@ export function trust(
   for (let i: usize = 0; i < end; i += 16) {
     const s = s0 + i;
     const d = d0 + i;
-    const on = isOn(d);
+    const on = isOn(i);
     const T = v128.load(d, at.D_T * at.LINE);
     const doubt = sub(one, T);
     const ex = select(on, one, expo);

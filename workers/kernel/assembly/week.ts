@@ -100,7 +100,7 @@ function peopleWeek(s: usize, d: usize, a: usize, end: usize, slot: i32): void {
   trust(s, d, a, end, eventful, lite, pause);
   eventEnd = append(eventEnd, hazards(s, d, a, end, pause, watchedAll), slot);
   complaintEnd = append(complaintEnd, complain(s, d, end, pause), slot);
-  if (watchedAll) measure(s, d, end, pause);
+  if (watchedAll) measure(s, d, end, lite, pause);
 }
 
 /** Writes the slots of the set bits behind `end` and returns the new end. */
