@@ -7,8 +7,9 @@ import { compileLevers } from '../../src/model/levers.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { week } from '../../src/model/week.ts';
 import { passShared, situationOf, statesOf, traitsOf } from '../kernel/cases.ts';
+import { addInTurn } from './machine.ts';
 import { inTurns } from './timing.ts';
-import type { Candidate, Timing } from './timing.ts';
+import type { Candidate } from './timing.ts';
 
 const START = 30;
 const WEEKS = 40;
@@ -39,9 +40,9 @@ async function opened(customers: number, horizon: number): Promise<Opened> {
   return { kernel, scenario, begin };
 }
 
-/** Customer-weeks a second and core, in millions, of a timing that did so many. */
-export const rate = (customerWeeks: number, { median }: Pick<Timing, 'median'>): number =>
-  customerWeeks / median / 1000;
+/** Customer-weeks a second and core, in millions, where so many took that long. */
+export const rate = (customerWeeks: number, milliseconds: number): number =>
+  customerWeeks / milliseconds / 1000;
 
 /** The pass over all customers, the whole week, and the page of equations in plain TypeScript. */
 export async function weekTimings(customers: number, rounds: number) {
@@ -70,6 +71,7 @@ export async function weekTimings(customers: number, rounds: number) {
       { name: 'unwatched', prepare: restore, run: whole('events') },
       { name: 'watched', prepare: restore, run: whole('all') },
       page,
+      { name: 'additions', run: addInTurn },
     ],
     rounds,
   );

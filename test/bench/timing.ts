@@ -15,6 +15,8 @@ export interface Timing {
   readonly median: number;
   readonly least: number;
   readonly most: number;
+  /** Of each round, in their order. */
+  readonly times: readonly number[];
 }
 
 let sink = 0;
@@ -40,9 +42,21 @@ export async function inTurns(
 }
 
 export function timingOf(name: string, times: readonly number[]): Timing {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
-  return { name, median: at(0.5), least: at(0), most: at(1) };
+  const at = (share: number) => quantile(times, share);
+  return { name, median: at(0.5), least: at(0), most: at(1), times };
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
+}
+
+/** Median over the rounds of how many times as long one took as the other in the same round. */
+export function ratioInTurns(one: Timing, other: Timing): number {
+  return quantile(
+    one.times.map((time, round) => time / (other.times[round] ?? NaN)),
+    0.5,
+  );
 }
 
 function shuffled<T>(list: readonly T[], draw: () => number): T[] {
