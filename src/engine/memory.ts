@@ -9,11 +9,10 @@ const PAGE_BYTES = 65536;
 
 type StripPrefix<K, P extends string> = K extends `${P}${infer Rest}` ? Rest : never;
 export type HeaderWord = StripPrefix<keyof typeof layout, 'H_'>;
-type AroundField = StripPrefix<keyof typeof layout, 'A_'>;
 /** Traits of a customer, float32 but for `hub`. */
 export type StaticField = StripPrefix<keyof typeof layout, 'S_'> | 'id';
 /** State of a customer. */
-export type DynamicField = StripPrefix<keyof typeof layout, 'D_'> | Exclude<AroundField, 'id'>;
+export type DynamicField = Exclude<StripPrefix<keyof typeof layout, 'D_'>, 'id'>;
 export type GlobalField = StripPrefix<keyof typeof layout, 'B_'>;
 
 const INTEGER_FIELDS: ReadonlySet<StaticField | DynamicField> = new Set([
@@ -127,35 +126,25 @@ export class KernelMemory {
   }
 
   #staticLanes(field: StaticField): Lanes {
-    if (field === 'id') return this.#aroundLanes(field);
-    const lanes = this.#lanes('static', field);
-    const line = layout[`S_${field}`];
-    return { lanes, of: (slot) => tileOf(slot, layout.STATIC_FIELDS, line) + laneOf(slot) };
+    // The share of one neighbour is a trait that stands with what neighbours change.
+    if (field === 'id') return this.#lanes('dynamic', field, layout.D_id);
+    return this.#lanes('static', field, layout[`S_${field}`]);
   }
 
   #dynamicLanes(field: DynamicField): Lanes {
-    if (field === 'nl' || field === 'xl' || field === 'dm') return this.#aroundLanes(field);
-    const lanes = this.#lanes('dynamic', field);
-    const line = layout[`D_${field}`];
-    return { lanes, of: (slot) => tileOf(slot, layout.DYNAMIC_FIELDS, line) + laneOf(slot) };
+    return this.#lanes('dynamic', field, layout[`D_${field}`]);
   }
 
-  #aroundLanes(field: AroundField): Lanes {
-    const first = layout[`A_${field}`] / 4;
-    const fours = layout.AROUND / 4;
-    return {
-      lanes: this.#lanes('dynamic', field),
-      of: (slot) =>
-        tileOf(slot, layout.DYNAMIC_FIELDS, 0) +
-        Math.floor(laneOf(slot) / 4) * fours +
-        first +
-        (slot % 4),
-    };
-  }
-
-  #lanes(region: 'static' | 'dynamic', field: StaticField | DynamicField) {
+  /** @param first byte of the field in a tile */
+  #lanes(
+    region: 'static' | 'dynamic',
+    field: StaticField | DynamicField,
+    first: number,
+  ): Lanes {
     const View = INTEGER_FIELDS.has(field) ? Int32Array : Float32Array;
-    return new View(this.buffer, this.address(region));
+    const lanes = new View(this.buffer, this.address(region));
+    const tile = region === 'static' ? layout.STATIC_BYTES : layout.DYNAMIC_BYTES;
+    return { lanes, of: (slot) => (tileOf(slot) * tile + placeInTile(slot) + first) / 4 };
   }
 
   #gather({ lanes, of }: Lanes, ids?: ArrayLike<number>): Float64Array {
@@ -183,11 +172,11 @@ interface Lanes {
   readonly of: (slot: number) => number;
 }
 
-const laneOf = (slot: number): number => slot % layout.TILE;
+const tileOf = (slot: number): number => Math.floor(slot / layout.TILE);
 
-/** First place of a line of the tile that a slot is in. */
-const tileOf = (slot: number, fields: number, line: number): number =>
-  (Math.floor(slot / layout.TILE) * fields + line) * layout.TILE;
+/** A customer's first byte within a tile: of the block of four, and of the lane. */
+const placeInTile = (slot: number): number =>
+  Math.floor((slot % layout.TILE) / 4) * layout.BLOCK + (slot % 4) * 4;
 
 function tooLarge(bytes: number): string {
   const mib = (count: number) => Math.ceil(count / 2 ** 20).toLocaleString('en-US');

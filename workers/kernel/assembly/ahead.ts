@@ -4,22 +4,12 @@
  * fetches ahead, so what is about to be needed is loaded here, and added up so that no engine leaves it out.
  */
 import * as at from './layout';
-import {
-  aroundAt,
-  dynamicAt,
-  header,
-  neighbours,
-  offsets,
-  setHeader,
-  staticAt,
-} from './memory';
+import { dynamicAt, header, neighbours, offsets, setHeader, staticAt } from './memory';
 
 /** What the pass needs of so many customers, some 3 MB, no longer stays in a core's own caches. */
 const NEAR = 32768;
 /** Events meet everything that is kept of people, here and there among so many: of fewer it stays near. */
 const NEAR_EVENTS = 8192;
-
-const DYNAMIC_BYTES: usize = at.DYNAMIC_FIELDS * at.LINE;
 
 /** Whether reading ahead pays in the pass: among few it costs more than it saves. */
 export function areMany(): bool {
@@ -33,8 +23,8 @@ export function areManyForEvents(): bool {
 
 /** What every week needs of a tile, in the order of the memory, which it foresees best. */
 export function readTile(s: usize, d: usize): void {
-  const sum = readLines(s, at.STATIC_WEEKLY * at.LINE);
-  setHeader(at.H_seen, sum + readLines(d, at.DYNAMIC_WEEKLY * at.LINE));
+  const sum = readLines(s, at.STATIC_WEEKLY);
+  setHeader(at.H_seen, sum + readLines(d, at.DYNAMIC_WEEKLY));
 }
 
 /** Loads once from each line of the cache. */
@@ -50,16 +40,15 @@ export function readPeople(begin: usize, end: usize): void {
   for (let entry = begin; entry < end; entry += 4) {
     const slot = load<i32>(entry);
     const d = dynamicAt(slot);
-    for (let field: usize = 0; field < DYNAMIC_BYTES; field += at.LINE)
-      sum += load<i32>(d + field);
-    sum += load<i32>(staticAt(slot), at.S_A * at.LINE);
+    for (let field = 0; field < at.DYNAMIC_BYTES; field += at.FOUR) sum += load<i32>(d + field);
+    sum += load<i32>(staticAt(slot), at.S_A);
     sum += load<i32>(neighbours + (load<i32>(offsets + (slot << 2)) << 2));
   }
   for (let entry = begin; entry < end; entry += 4) {
     const row = offsets + (load<i32>(entry) << 2);
     for (let i = load<i32>(row), last = load<i32>(row, 4); i < last; i++) {
       const other = load<i32>(neighbours + (i << 2));
-      sum += load<i32>(aroundAt(other));
+      sum += load<i32>(dynamicAt(other));
     }
   }
   setHeader(at.H_seen, sum);

@@ -2,7 +2,6 @@
 import { areManyForEvents, readPeople } from './ahead';
 import * as at from './layout';
 import {
-  aroundAt,
   complaints,
   dynamicAt,
   endSlot,
@@ -86,7 +85,7 @@ function statusEvents(): void {
       exitsBefore = exits;
       entriesBefore = joins + returns;
     }
-    const status = load<i32>(dynamicAt(slot), at.D_st * at.LINE);
+    const status = load<i32>(dynamicAt(slot), at.D_st);
     if (status == at.ACTIVE) wantsToLeave(slot, segment);
     else enter(slot, segment, status);
   }
@@ -120,22 +119,22 @@ function wantsToLeave(slot: i32, segment: i32): void {
   const s = staticAt(slot);
   const d = dynamicAt(slot);
   const id = idOf(slot, segment);
-  const spell = load<i32>(d, at.D_nE * at.LINE) + 1;
-  store<i32>(d, spell, at.D_nE * at.LINE);
+  const spell = load<i32>(d, at.D_nE) + 1;
+  store<i32>(d, spell, at.D_nE);
   attempts++;
   const q = random.uniform(id, spell, random.CH_DESK);
   const levers = leversOf(week, segment, slot);
-  const past = load<f32>(d, at.D_T * at.LINE) < load<f32>(s, at.S_A * at.LINE);
-  if (q < <f64>load<f32>(levers, at.L_D << 2) && !load<i32>(d, at.D_blocked * at.LINE))
+  const past = load<f32>(d, at.D_T) < load<f32>(s, at.S_A);
+  if (q < <f64>load<f32>(levers, at.L_D << 2) && !load<i32>(d, at.D_blocked))
     holdUp(slot, d, id, spell, past);
   else if (q < <f64>load<f32>(levers, at.L_Li << 2)) listen(d, id, spell);
   else exit(slot, s, d, id, spell, past);
 }
 
 function holdUp(slot: i32, d: usize, id: i32, spell: i32, past: bool): void {
-  store<i32>(d, week + <i32>parameter(at.P_deskHold), at.D_hold * at.LINE);
+  store<i32>(d, week + <i32>parameter(at.P_deskHold), at.D_hold);
   raiseResistance(d, parameter(at.P_deskE), id, spell);
-  store<i32>(d, 1, at.D_blocked * at.LINE);
+  store<i32>(d, 1, at.D_blocked);
   if (past) actPublicly(slot);
   setTrust(d, trustOf(d) - parameter(at.P_deskFriction));
 }
@@ -147,34 +146,34 @@ function listen(d: usize, id: i32, spell: i32): void {
 
 function raiseResistance(d: usize, mean: f64, id: i32, spell: i32): void {
   const more = mean * random.exponential(id, spell, random.CH_DESK_RESISTANCE);
-  const E = <f64>load<f32>(d, at.D_E * at.LINE);
-  store<f32>(d, <f32>(E + more), at.D_E * at.LINE);
+  const E = <f64>load<f32>(d, at.D_E);
+  store<f32>(d, <f32>(E + more), at.D_E);
 }
 
 function exit(slot: i32, s: usize, d: usize, id: i32, spell: i32, past: bool): void {
-  const H = <f64>load<f32>(d, at.D_H * at.LINE);
-  const Hd = <f64>load<f32>(d, at.D_Hd * at.LINE);
+  const H = <f64>load<f32>(d, at.D_H);
+  const Hd = <f64>load<f32>(d, at.D_Hd);
   let reason = at.REASON_EVERYDAY;
   if (past) reason = at.REASON_TRUST;
   else if (random.uniform(id, spell, random.CH_REASON) * H < Hd) reason = at.REASON_PRICE;
   exits++;
   if (reason == at.REASON_TRUST) byTrust++;
   if (reason == at.REASON_PRICE) byPrice++;
-  store<i32>(d, reason, at.D_reason * at.LINE);
-  store<i32>(d, 0, at.D_blocked * at.LINE);
-  store<f32>(d, <f32>parameter(at.P_abLeft), at.D_att * at.LINE);
+  store<i32>(d, reason, at.D_reason);
+  store<i32>(d, 0, at.D_blocked);
+  store<f32>(d, <f32>parameter(at.P_abLeft), at.D_att);
   newSpell(d, id, spell, at.LEFT);
   const first = load<i32>(offsets + (slot << 2));
   const last = load<i32>(offsets + (slot << 2), 4);
   for (let i = first; i < last; i++) {
     const other = load<i32>(neighbours + (i << 2));
-    const theirs = aroundAt(other);
-    addTo(theirs + at.A_nl, load<f32>(theirs, at.A_id));
-    addTo(theirs + at.A_xl, 1);
+    const theirs = dynamicAt(other);
+    addTo(theirs + at.D_nl, load<f32>(theirs, at.D_id));
+    addTo(theirs + at.D_xl, 1);
   }
   if (past) {
     bitterExits++;
-    push(slot, Math.min(1, 0.5 * <f64>load<f32>(s, at.S_voice * at.LINE)));
+    push(slot, Math.min(1, 0.5 * <f64>load<f32>(s, at.S_voice)));
   }
 }
 
@@ -182,31 +181,31 @@ function exit(slot: i32, s: usize, d: usize, id: i32, spell: i32, past: bool): v
 function enter(slot: i32, segment: i32, status: i32): void {
   const d = dynamicAt(slot);
   const id = idOf(slot, segment);
-  const spell = load<i32>(d, at.D_nE * at.LINE) + 1;
-  store<i32>(d, spell, at.D_nE * at.LINE);
+  const spell = load<i32>(d, at.D_nE) + 1;
+  store<i32>(d, spell, at.D_nE);
   if (status == at.LEFT) returns++;
   else joins++;
   const levers = leversOf(week, segment, slot);
-  const onLite = load<i32>(d, at.D_plan * at.LINE) == 1;
+  const onLite = load<i32>(d, at.D_plan) == 1;
   const price = onLite ? load<f32>(levers, at.L_PL << 2) : load<f32>(levers, at.L_P << 2);
-  store<f32>(d, price, at.D_r * at.LINE);
-  store<f32>(d, price, at.D_pp * at.LINE);
-  store<f32>(d, load<f32>(staticAt(slot), at.S_ab * at.LINE), at.D_att * at.LINE);
+  store<f32>(d, price, at.D_r);
+  store<f32>(d, price, at.D_pp);
+  store<f32>(d, load<f32>(staticAt(slot), at.S_ab), at.D_att);
   newSpell(d, id, spell, at.ACTIVE);
   const first = load<i32>(offsets + (slot << 2));
   const last = load<i32>(offsets + (slot << 2), 4);
   for (let i = first; i < last; i++) {
     const other = load<i32>(neighbours + (i << 2));
-    const theirs = aroundAt(other);
-    addTo(theirs + at.A_nl, -load<f32>(theirs, at.A_id));
+    const theirs = dynamicAt(other);
+    addTo(theirs + at.D_nl, -load<f32>(theirs, at.D_id));
   }
 }
 
 function newSpell(d: usize, id: i32, spell: i32, status: i32): void {
-  store<i32>(d, status, at.D_st * at.LINE);
-  store<f32>(d, 0, at.D_H * at.LINE);
-  store<f32>(d, 0, at.D_Hd * at.LINE);
-  store<f32>(d, <f32>random.exponential(id, spell, random.CH_RESISTANCE), at.D_E * at.LINE);
+  store<i32>(d, status, at.D_st);
+  store<f32>(d, 0, at.D_H);
+  store<f32>(d, 0, at.D_Hd);
+  store<f32>(d, <f32>random.exponential(id, spell, random.CH_RESISTANCE), at.D_E);
 }
 
 /** New complaints join the queue, and some go public at once. */
@@ -218,13 +217,13 @@ function takeComplaints(): void {
     while (slot >= endSlot(segment)) segment++;
     const d = dynamicAt(slot);
     const id = idOf(slot, segment);
-    const number = load<i32>(d, at.D_nV * at.LINE) + 1;
-    store<i32>(d, number, at.D_nV * at.LINE);
-    addTo(d + at.D_Vt * at.LINE, <f32>random.exponential(id, number, random.CH_COMPLAINT));
+    const number = load<i32>(d, at.D_nV) + 1;
+    store<i32>(d, number, at.D_nV);
+    addTo(d + at.D_Vt, <f32>random.exponential(id, number, random.CH_COMPLAINT));
     const anger = 0.65 * (1 - trustOf(d) / parameter(at.P_cT));
     if (random.uniform(id, number, random.CH_PUBLIC) < Math.max(0.03, anger)) actPublicly(slot);
     const share = <f32>segmentField(segment, at.G_pilotShare);
-    pilotComplaints += i32(load<f32>(staticAt(slot), at.S_uP * at.LINE) < share);
+    pilotComplaints += i32(load<f32>(staticAt(slot), at.S_uP) < share);
     enqueue(slot);
   }
 }
@@ -320,15 +319,15 @@ function actPublicly(slot: i32): void {
 
 /** Talk of the given size spreads to the neighbours, each counting it against all their ties. */
 function push(slot: i32, size: f64): void {
-  const hub = load<i32>(staticAt(slot), at.S_hub * at.LINE);
+  const hub = load<i32>(staticAt(slot), at.S_hub);
   const damped = hub ? 1 - parameter(at.P_hubDamp) * hubOutreach : 1;
   const total = <f32>(size * damped * parameter(at.P_push) * (1 - parameter(at.P_mem)));
   const first = load<i32>(offsets + (slot << 2));
   const last = load<i32>(offsets + (slot << 2), 4);
   for (let i = first; i < last; i++) {
     const other = load<i32>(neighbours + (i << 2));
-    const theirs = aroundAt(other);
-    addTo(theirs + at.A_dm, total * load<f32>(theirs, at.A_id));
+    const theirs = dynamicAt(other);
+    addTo(theirs + at.D_dm, total * load<f32>(theirs, at.D_id));
   }
 }
 
@@ -337,15 +336,15 @@ function addTo(address: usize, amount: f32): void {
 }
 
 function trustOf(d: usize): f64 {
-  return <f64>load<f32>(d, at.D_T * at.LINE);
+  return <f64>load<f32>(d, at.D_T);
 }
 
 function setTrust(d: usize, T: f64): void {
-  store<f32>(d, <f32>Math.max(0.001, T), at.D_T * at.LINE);
+  store<f32>(d, <f32>Math.max(0.001, T), at.D_T);
 }
 
 function isActive(slot: i32): bool {
-  return load<i32>(dynamicAt(slot), at.D_st * at.LINE) == at.ACTIVE;
+  return load<i32>(dynamicAt(slot), at.D_st) == at.ACTIVE;
 }
 
 function segmentOf(slot: i32): i32 {
@@ -394,6 +393,6 @@ function prospectsBefore(): f64 {
   let prospects = joins;
   const slots = header(at.H_slots);
   for (let slot = 0; slot < slots; slot++)
-    prospects += i32(load<i32>(dynamicAt(slot), at.D_st * at.LINE) == at.PROSPECT);
+    prospects += i32(load<i32>(dynamicAt(slot), at.D_st) == at.PROSPECT);
   return <f64>prospects;
 }

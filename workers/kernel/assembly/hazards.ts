@@ -11,14 +11,7 @@ import { isOn } from './steps';
  * 11. How clear the wish to leave or to join is, and 12. what it adds to the cumulative hazards.
  * @returns a bit for each customer who has reached an exit, a return or joining
  */
-export function hazards(
-  s0: usize,
-  d0: usize,
-  a0: usize,
-  end: usize,
-  pause: bool,
-  watched: bool,
-): u64 {
+export function hazards(s0: usize, d0: usize, end: usize, pause: bool, watched: bool): u64 {
   const one = ones();
   const zero = splat(0);
   const sharpness = weekly(use.V_sharpness);
@@ -32,27 +25,27 @@ export function hazards(
   const joining = weekly(use.V_joiningQuarter);
   let reached: u64 = 0;
   for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
-    const d = d0 + i;
-    const st = v128.load(d, at.D_st * at.LINE);
+    const s = s0 + (i << 2);
+    const d = d0 + (i << 2);
+    const st = v128.load(d, at.D_st);
     const on = isOn(i);
     const left = i32x4.eq(st, i32x4.splat(at.LEFT));
     const prospect = i32x4.eq(st, i32x4.splat(at.PROSPECT));
     const m = v128.load(i, hand.N_m);
     const y = mul(negative(on, m), sharpness);
     const twice = add(one, div(y, sqrt(add(one, mul(y, y)))));
-    const att = v128.load(d, at.D_att * at.LINE);
+    const att = v128.load(d, at.D_att);
     const alert = mul(att, either(where(on, leaving), where(left, returning)));
     const clear = mul(twice, twice);
     if (watched) v128.store(i, clear, hand.N_clear);
     const wish = mul(either(alert, where(prospect, joining)), clear);
-    const xl = v128.load(a0 + (i << 2), at.A_xl);
-    v128.store(a0 + (i << 2), mul(xl, mem), at.A_xl);
-    const near = least(one, mul(k, v128.load(a0 + (i << 2), at.A_id)));
-    const hold = i32x4.gt_s(v128.load(d, at.D_hold * at.LINE), week);
+    const xl = v128.load(d, at.D_xl);
+    v128.store(d, mul(xl, mem), at.D_xl);
+    const near = least(one, mul(k, v128.load(d, at.D_id)));
+    const hold = i32x4.gt_s(v128.load(d, at.D_hold), week);
     const pull = without(add(one, mul(mul(chi, xl), near)), hold);
     const hd = mul(wish, pull);
-    const everyday = mul(mul(v128.load(s, at.S_h0 * at.LINE), open), pull);
+    const everyday = mul(mul(v128.load(s, at.S_h0), open), pull);
     let leaves = add(everyday, hd);
     let waits = v128.load(i, hand.N_waits);
     let runs = on;
@@ -62,13 +55,13 @@ export function hazards(
       leaves = without(leaves, paused);
       waits = either(without(waits, v128.load(i, hand.N_ends)), paused);
     }
-    const E = v128.load(d, at.D_E * at.LINE);
-    let H = add(v128.load(d, at.D_H * at.LINE), select(on, leaves, wish));
+    const E = v128.load(d, at.D_E);
+    let H = add(v128.load(d, at.D_H), select(on, leaves, wish));
     // Whoever would leave at the end of a pause does so, whatever the renewal week.
     if (pause) H = select(both(v128.load(i, hand.N_ends), less(m, zero)), most(H, E), H);
-    v128.store(d, H, at.D_H * at.LINE);
-    const Hd = v128.load(d, at.D_Hd * at.LINE);
-    v128.store(d, add(Hd, where(runs, hd)), at.D_Hd * at.LINE);
+    v128.store(d, H, at.D_H);
+    const Hd = v128.load(d, at.D_Hd);
+    v128.store(d, add(Hd, where(runs, hd)), at.D_Hd);
     reached = next(reached, without(atLeast(H, E), waits));
   }
   return reached >> (64 - ((<u64>end) >> 2));
@@ -88,18 +81,18 @@ export function complain(s0: usize, d0: usize, end: usize, pause: bool): u64 {
   const awake = weekly(use.V_voiceAwake);
   let reached: u64 = 0;
   for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
-    const d = d0 + i;
+    const s = s0 + (i << 2);
+    const d = d0 + (i << 2);
     const on = isOn(i);
-    const T = v128.load(d, at.D_T * at.LINE);
+    const T = v128.load(d, at.D_T);
     const deficit = mul(mul(cv, most(zero, sub(cT, T))), T);
-    const att = v128.load(d, at.D_att * at.LINE);
-    const loud = mul(v128.load(s, at.S_voice * at.LINE), add(atRest, mul(awake, att)));
+    const att = v128.load(d, at.D_att);
+    const loud = mul(v128.load(s, at.S_voice), add(atRest, mul(awake, att)));
     const cry = mul(mul(loud, add(c0, deficit)), noise);
     const runs = pause ? without(on, v128.load(i, hand.N_paused)) : on;
-    const V = add(v128.load(d, at.D_V * at.LINE), where(runs, cry));
-    v128.store(d, V, at.D_V * at.LINE);
-    reached = next(reached, both(atLeast(V, v128.load(d, at.D_Vt * at.LINE)), on));
+    const V = add(v128.load(d, at.D_V), where(runs, cry));
+    v128.store(d, V, at.D_V);
+    reached = next(reached, both(atLeast(V, v128.load(d, at.D_Vt)), on));
   }
   return reached >> (64 - ((<u64>end) >> 2));
 }

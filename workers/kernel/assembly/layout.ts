@@ -1,12 +1,14 @@
 /**
- * The kernel's memory, version 2. The one description of it: compiled into the kernel and read by its host.
+ * The kernel's memory, version 3. The one description of it: compiled into the kernel and read by its host.
  *
  * Low memory holds, at fixed addresses: header, parameters (doubles, then the same as float32 vectors),
  * segments, and the week's scalars as vectors. Above it, at the addresses that the header names and
  * `plan` computes, follow the regions:
  *
- *   STATIC      tiles of 64 customers; a tile holds every static field as one line of 64 float32 (256 bytes)
- *   STATE       what a snapshot copies, in one piece: globals (doubles), DYNAMIC tiles, the support QUEUE
+ *   STATIC      tiles of 64 customers: for every four fields 16 lines of the cache, each with these fields of four
+ *               customers, a vector for each field (64 bytes); so a customer's fields are met four at a time
+ *   STATE       what a snapshot copies, in one piece: globals (doubles), DYNAMIC tiles of the same make, the
+ *               support QUEUE
  *   OFFSETS     per slot: first index into NEIGHBOURS; slots + 1 entries of u32
  *   NEIGHBOURS  slots at the other end of each tie, both directions stored
  *   EVENTS      slots whose resistance is used up this week; COMPLAINTS likewise
@@ -19,12 +21,16 @@
  * over tiles and vectors in ascending order, lanes 0 and 2 apart from lanes 1 and 3, the two sums added last;
  * then over segments in ascending order.
  */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 /** Customers in a tile, and the bytes of a line: one float32 for each. */
 export const TILE_BITS = 6;
 export const TILE = 64;
 export const LINE = 256;
+/** Bytes of four fields of all customers in a tile. */
+export const FOUR = 4 * LINE;
+/** Bytes of four fields of four customers: a line of the cache. */
+export const BLOCK = 64;
 export const SEGMENTS_AT_MOST = 24;
 export const IMPULSES = 4;
 export const SETS = 2;
@@ -224,69 +230,63 @@ export const G_startPrice = 14;
 export const G_pilotShare = 15;
 export const SEGMENT_ROW = 16;
 
-// Static fields: line within a tile
-export const S_v = 0;
-export const S_a = 1;
-export const S_A = 2;
-export const S_d0 = 3;
-export const S_Sd = 4;
-export const S_Sf = 5;
-export const S_Sc = 6;
-export const S_voice = 7;
-export const S_sus = 8;
-export const S_ab = 9;
-export const S_h0 = 10;
-export const S_ph = 11;
-export const S_bond = 12;
-export const S_imp = 13;
-export const S_uF = 14;
-export const S_uG = 15;
-export const S_conc = 16;
-export const S_uP = 17;
-export const S_uX = 18;
-export const S_arpu = 19;
-export const S_hub = 20;
-export const STATIC_FIELDS = 21;
-/** The first so many lines are what every week needs. */
-export const STATIC_WEEKLY = 12;
+// Static fields: first byte of the field in a tile. Fields that events meet together stand together.
+export const S_A = 0;
+export const S_voice = 16;
+export const S_sus = 32;
+export const S_ab = 48;
+export const S_v = 1 * FOUR;
+export const S_a = 1 * FOUR + 16;
+export const S_d0 = 1 * FOUR + 32;
+export const S_h0 = 1 * FOUR + 48;
+export const S_Sd = 2 * FOUR;
+export const S_Sf = 2 * FOUR + 16;
+export const S_Sc = 2 * FOUR + 32;
+export const S_ph = 2 * FOUR + 48;
+export const S_hub = 3 * FOUR;
+export const S_uP = 3 * FOUR + 16;
+export const S_uG = 3 * FOUR + 32;
+export const S_bond = 3 * FOUR + 48;
+export const S_imp = 4 * FOUR;
+export const S_uF = 4 * FOUR + 16;
+export const S_uX = 4 * FOUR + 32;
+export const S_conc = 4 * FOUR + 48;
+export const S_arpu = 5 * FOUR;
+export const STATIC_BYTES = 6 * FOUR;
+/** The first so many bytes are what every week needs. */
+export const STATIC_WEEKLY = 3 * FOUR;
 
-/**
- * What a tile's customers have to do with their neighbours: the first lines of a dynamic tile. For each four
- * customers one line of the cache with four vectors, so that an event reaches all of a neighbour at once.
- */
-export const AROUND_LINES = 4;
-/** Bytes of four customers, and first byte of each field among them. */
-export const AROUND = 64;
-export const A_nl = 0;
-export const A_xl = 16;
-export const A_dm = 32;
-/** Share of one neighbour; stays as it is. */
-export const A_id = 48;
-
-// Dynamic fields: line within a tile; status to reason are 32-bit integers but for u, m and pay. The last
-// three are those of the last week that was watched.
-export const D_T = 4;
-export const D_r = 5;
-export const D_pp = 6;
-export const D_H = 7;
-export const D_Hd = 8;
-export const D_E = 9;
-export const D_V = 10;
-export const D_Vt = 11;
-export const D_att = 12;
-export const D_st = 13;
-export const D_hold = 14;
-export const D_plan = 15;
-export const D_pz = 16;
-export const D_u = 17;
-export const D_m = 18;
-export const D_pay = 19;
-export const D_nE = 20;
-export const D_nV = 21;
-export const D_blocked = 22;
-export const D_reason = 23;
-export const DYNAMIC_FIELDS = 24;
-export const DYNAMIC_WEEKLY = 15;
+// Dynamic fields: what neighbours change, with the share of one neighbour, which stays as it is; what the pass
+// writes and an exit reads; what only events write; prices, complaints and the plan; numbers of events; and what
+// only some runs have, or the last week of a watched call (u, m, pay). Status, hold, plan, numbers, blocked, reason
+// and pz are 32-bit integers. What the pass does not write it does not share lines with what it writes, as every
+// line written has to go back to memory.
+export const D_nl = 0;
+export const D_xl = 16;
+export const D_dm = 32;
+export const D_id = 48;
+export const D_T = 1 * FOUR;
+export const D_H = 1 * FOUR + 16;
+export const D_Hd = 1 * FOUR + 32;
+export const D_att = 1 * FOUR + 48;
+export const D_st = 2 * FOUR;
+export const D_hold = 2 * FOUR + 16;
+export const D_E = 2 * FOUR + 32;
+export const D_Vt = 2 * FOUR + 48;
+export const D_r = 3 * FOUR;
+export const D_pp = 3 * FOUR + 16;
+export const D_V = 3 * FOUR + 32;
+export const D_plan = 3 * FOUR + 48;
+export const D_nE = 4 * FOUR;
+export const D_nV = 4 * FOUR + 16;
+export const D_blocked = 4 * FOUR + 32;
+export const D_reason = 4 * FOUR + 48;
+export const D_pz = 5 * FOUR;
+export const D_u = 5 * FOUR + 16;
+export const D_m = 5 * FOUR + 32;
+export const D_pay = 5 * FOUR + 48;
+export const DYNAMIC_BYTES = 6 * FOUR;
+export const DYNAMIC_WEEKLY = 4 * FOUR;
 
 // Globals of the state: index of a double
 export const B_active = 0;

@@ -60,14 +60,14 @@ export function show(d0: usize, end: usize, pause: bool, last: bool): void {
   const arpu = splat(revenueOfPrice);
   let revenue = v128.load(Z_revenue);
   for (let i: usize = 0; i < end; i += 16) {
-    const d = d0 + i;
+    const d = d0 + (i << 2);
     const p = v128.load(i, hand.N_p);
     let pay = mul(p, charged);
     if (pause) pay = select(v128.load(i, hand.N_paused), mul(p, lever(at.L_pzP)), pay);
     if (last) {
-      v128.store(d, v128.load(i, hand.N_u), at.D_u * at.LINE);
-      v128.store(d, v128.load(i, hand.N_m), at.D_m * at.LINE);
-      v128.store(d, pay, at.D_pay * at.LINE);
+      v128.store(d, v128.load(i, hand.N_u), at.D_u);
+      v128.store(d, v128.load(i, hand.N_m), at.D_m);
+      v128.store(d, pay, at.D_pay);
     }
     revenue = sum(revenue, where(isOn(i), mul(pay, arpu)));
   }
@@ -99,20 +99,20 @@ function engage(s0: usize, d0: usize, end: usize): void {
   let exporting = v128.load(Z_exporting);
   let active = v128.load(C_active);
   for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
-    const d = d0 + i;
+    const s = s0 + (i << 2);
+    const d = d0 + (i << 2);
     const on = isOn(i);
     active = i32x4.sub(active, on);
-    const T = v128.load(d, at.D_T * at.LINE);
+    const T = v128.load(d, at.D_T);
     trust = sum(trust, where(on, T));
     const u = least(most(v128.load(i, hand.N_u), low), one);
     const mood = add(add(fifth, mul(threeFifths, T)), mul(quarter, u));
-    const habit = add(twoFifths, mul(threeFifths, v128.load(s, at.S_ab * at.LINE)));
+    const habit = add(twoFifths, mul(threeFifths, v128.load(s, at.S_ab)));
     const e = where(on, mul(clamp01(mood), habit));
     v128.store(i, e, hand.N_engaged);
     engaged = sum(engaged, e);
     const clear = mul(quarter, v128.load(i, hand.N_clear));
-    const looks = mul(mul(v128.load(d, at.D_att * at.LINE), clear), open);
+    const looks = mul(mul(v128.load(d, at.D_att), clear), open);
     exporting = sum(exporting, where(on, looks));
   }
   v128.store(Z_trust, trust);
@@ -133,12 +133,12 @@ function survey(s0: usize, d0: usize, end: usize): void {
   let promoters = v128.load(C_promoters);
   let detractors = v128.load(C_detractors);
   for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
-    const d = d0 + i;
+    const s = s0 + (i << 2);
+    const d = d0 + (i << 2);
     const on = isOn(i);
-    const T = v128.load(d, at.D_T * at.LINE);
-    const q = clamp01(mul(four, sub(T, v128.load(s, at.S_A * at.LINE))));
-    const uG = v128.load(s, at.S_uG * at.LINE);
+    const T = v128.load(d, at.D_T);
+    const q = clamp01(mul(four, sub(T, v128.load(s, at.S_A))));
+    const uG = v128.load(s, at.S_uG);
     const promoter = less(sub(one, mul(easy, q)), uG);
     const detractor = less(uG, sub(one, mul(hard, q)));
     promoters = i32x4.sub(promoters, both(on, promoter));
@@ -166,8 +166,8 @@ function trustWeighted(d0: usize, end: usize): void {
   const own = splat(weight);
   let goodwill = v128.load(Z_goodwill);
   for (let i: usize = 0; i < end; i += 16) {
-    const d = d0 + i;
-    const T = v128.load(d, at.D_T * at.LINE);
+    const d = d0 + (i << 2);
+    const T = v128.load(d, at.D_T);
     goodwill = sum(goodwill, where(isOn(i), mul(own, T)));
   }
   v128.store(Z_goodwill, goodwill);
@@ -177,7 +177,7 @@ function trustWeighted(d0: usize, end: usize): void {
 function countLite(d0: usize, end: usize): void {
   let lite = v128.load(C_lite);
   for (let i: usize = 0; i < end; i += 16) {
-    const onLite = i32x4.eq(v128.load(d0 + i, at.D_plan * at.LINE), i32x4.splat(1));
+    const onLite = i32x4.eq(v128.load(d0 + (i << 2), at.D_plan), i32x4.splat(1));
     lite = i32x4.sub(lite, both(isOn(i), onLite));
   }
   v128.store(C_lite, lite);
@@ -188,8 +188,8 @@ function rested(d0: usize, end: usize): void {
   const cool = i32x4.splat(-(<i32>parameter(at.P_pauseCool)));
   let paused = v128.load(C_paused);
   for (let i: usize = 0; i < end; i += 16) {
-    const d = d0 + i;
-    const pz = v128.load(d, at.D_pz * at.LINE);
+    const d = d0 + (i << 2);
+    const pz = v128.load(d, at.D_pz);
     const pausing = i32x4.gt_s(pz, i32x4.splat(0));
     paused = i32x4.sub(paused, both(isOn(i), pausing));
     const free = either(pausing, i32x4.eq(pz, cool));
@@ -211,19 +211,19 @@ function stratify(s0: usize, d0: usize, end: usize): void {
   let stratumPast = v128.load(C_stratumPast);
   let stratumWavering = v128.load(C_stratumWavering);
   for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
-    const d = d0 + i;
+    const s = s0 + (i << 2);
+    const d = d0 + (i << 2);
     const on = isOn(i);
     const m = v128.load(i, hand.N_m);
-    const reached = atLeast(v128.load(d, at.D_H * at.LINE), v128.load(d, at.D_E * at.LINE));
+    const reached = atLeast(v128.load(d, at.D_H), v128.load(d, at.D_E));
     const isPending = both(v128.load(i, hand.N_waits), reached);
     pending = i32x4.sub(pending, isPending);
     const wanting = both(on, less(v128.load(i, hand.N_u), zero));
     captives = i32x4.sub(captives, both(wanting, less(zero, m)));
     const isCaptive = without(both(wanting, atLeast(m, zero)), isPending);
     stratumCaptive = i32x4.sub(stratumCaptive, isCaptive);
-    const T = v128.load(d, at.D_T * at.LINE);
-    const A = v128.load(s, at.S_A * at.LINE);
+    const T = v128.load(d, at.D_T);
+    const A = v128.load(s, at.S_A);
     const below = both(on, less(T, A));
     past = i32x4.sub(past, below);
     let rest = without(without(on, isPending), isCaptive);
@@ -246,7 +246,7 @@ function count(s0: usize, d0: usize, end: usize): void {
   const share = splat(pilotShare);
   let pilot = v128.load(C_pilot);
   for (let i: usize = 0; i < end; i += 16) {
-    const inPilot = less(v128.load(s0 + i, at.S_uP * at.LINE), share);
+    const inPilot = less(v128.load(s0 + (i << 2), at.S_uP), share);
     pilot = i32x4.sub(pilot, both(isOn(i), inPilot));
   }
   v128.store(C_pilot, pilot);

@@ -51,34 +51,27 @@ export function endSlot(segment: i32): i32 {
   return place(segment, at.Q_tileEnd) << at.TILE_BITS;
 }
 
-/** Bytes of a tile's lines that have customers, in whole vectors. */
+/** Bytes of a handed-on line that a tile's customers take, in whole vectors. */
 export function bytesUsed(tile: i32, segment: i32): usize {
   const before = (tile - place(segment, at.Q_tileStart)) << at.TILE_BITS;
   const left = place(segment, at.Q_idEnd) - place(segment, at.Q_idStart) - before;
   return (<usize>((min(at.TILE, left) + 3) >> 2)) << 4;
 }
 
-/** Address of a customer's place in the first static line; other fields follow at multiples of LINE. */
+/** Address of a customer's first static field. */
 export function staticAt(slot: i32): usize {
-  return (
-    statics + <usize>tileOf(slot) * (at.STATIC_FIELDS * at.LINE) + ((slot & (at.TILE - 1)) << 2)
-  );
+  return statics + <usize>tileOf(slot) * at.STATIC_BYTES + inTile(slot);
 }
 
-/** Address of a customer's place in the first dynamic line. */
+/** Address of a customer's first dynamic field. */
 export function dynamicAt(slot: i32): usize {
-  return (
-    dynamics +
-    <usize>tileOf(slot) * (at.DYNAMIC_FIELDS * at.LINE) +
-    ((slot & (at.TILE - 1)) << 2)
-  );
+  return dynamics + <usize>tileOf(slot) * at.DYNAMIC_BYTES + inTile(slot);
 }
 
-/** Address of a customer's first field among those that have to do with neighbours. */
-export function aroundAt(slot: i32): usize {
+/** A customer's first byte within a tile: of the block of four, and of the lane. */
+function inTile(slot: i32): usize {
   const lane = slot & (at.TILE - 1);
-  const tile = dynamics + <usize>tileOf(slot) * (at.DYNAMIC_FIELDS * at.LINE);
-  return tile + (lane >> 2) * at.AROUND + ((lane & 3) << 2);
+  return (lane >> 2) * at.BLOCK + ((lane & 3) << 2);
 }
 
 /** Address of the global levers of week t. */
@@ -125,9 +118,9 @@ export function plan(): f64 {
 
   let next = (<u64>__heap_base + 63) & ~63;
   const begin = next;
-  next = region(at.H_static, next, <u64>tiles * (at.STATIC_FIELDS * at.LINE));
+  next = region(at.H_static, next, <u64>tiles * at.STATIC_BYTES);
   next = region(at.H_state, next, at.GLOBALS * 8);
-  next = region(at.H_dynamic, next, <u64>tiles * (at.DYNAMIC_FIELDS * at.LINE));
+  next = region(at.H_dynamic, next, <u64>tiles * at.DYNAMIC_BYTES);
   next = region(at.H_queue, next, slots * (patience + 2) * 8);
   // Pairs of ties and the sort of the social order, before the population takes the place.
   const made = begin + ties * 8 + slots * 16 + 256;

@@ -9,9 +9,9 @@ import { ones, select, splat, sub, where, without } from './simd';
 
 /** How deep the feature cuts and over-promises of this week hit each customer. */
 export function hit(s0: usize, end: usize, cuts: i32, promises: i32): void {
-  sumMet(s0 + at.S_uF * at.LINE, end, hand.N_cut, at.H_cutBreadth, at.L_q0, cuts);
-  sumMet(s0 + at.S_uF * at.LINE, end, hand.N_missed, at.H_cutBreadth, at.L_qg0, cuts);
-  sumMet(s0 + at.S_uX * at.LINE, end, hand.N_promised, at.H_promiseShare, at.L_og0, promises);
+  sumMet(s0 + at.S_uF, end, hand.N_cut, at.H_cutBreadth, at.L_q0, cuts);
+  sumMet(s0 + at.S_uF, end, hand.N_missed, at.H_cutBreadth, at.L_qg0, cuts);
+  sumMet(s0 + at.S_uX, end, hand.N_promised, at.H_promiseShare, at.L_og0, promises);
   for (let i: usize = 0; i < end; i += 16) {
     v128.store(i, least(ones(), v128.load(i, hand.N_cut)), hand.N_cut);
     v128.store(i, least(ones(), v128.load(i, hand.N_missed)), hand.N_missed);
@@ -25,7 +25,7 @@ function sumMet(own: usize, end: usize, line: usize, reach: i32, first: i32, cou
     const limit = v128.load32_splat(at.HEADER + ((reach + one) << 2));
     const depth = lever(first + one);
     for (let i: usize = 0; i < end; i += 16) {
-      const met = where(less(v128.load(own + i), limit), depth);
+      const met = where(less(v128.load(own + (i << 2)), limit), depth);
       v128.store(line + i, add(v128.load(line + i), met));
     }
   }
@@ -34,28 +34,28 @@ function sumMet(own: usize, end: usize, line: usize, reach: i32, first: i32, cou
 /** 4. Full or lite plan. */
 export function plan(s0: usize, d0: usize, end: usize): void {
   for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
-    const d = d0 + i;
+    const s = s0 + (i << 2);
+    const d = d0 + (i << 2);
     const on = isOn(i);
     const renew = renews(s);
     const due = either(renew, v128.not(on));
-    const kept = less(v128.load(s, at.S_uG * at.LINE), lever(at.L_gf));
+    const kept = less(v128.load(s, at.S_uG), lever(at.L_gf));
     const PL = lever(at.L_PL);
-    const over = most(splat(0), sub(PL, v128.load(d, at.D_r * at.LINE)));
-    const felt = mul(mul(v128.load(s, at.S_a * at.LINE), over), lever(at.L_lam));
-    const gpL = mul(felt, unexplained(v128.load(d, at.D_T * at.LINE)));
+    const over = most(splat(0), sub(PL, v128.load(d, at.D_r)));
+    const felt = mul(mul(v128.load(s, at.S_a), over), lever(at.L_lam));
+    const gpL = mul(felt, unexplained(v128.load(d, at.D_T)));
     const ls = liteLoss(s);
-    const was = v128.load(d, at.D_plan * at.LINE);
+    const was = v128.load(d, at.D_plan);
     const chosen = choosePlan(d, i, ls, gpL, was, on, renew);
-    v128.store(d, chosen, at.D_plan * at.LINE);
+    v128.store(d, chosen, at.D_plan);
     const onLite = i32x4.eq(chosen, i32x4.splat(1));
     const cheaper = both(onLite, due);
     const keep = select(onLite, sub(ones(), ls), ones());
     v128.store(i, mul(v128.load(i, hand.N_benefit), keep), hand.N_benefit);
     const p = select(cheaper, PL, v128.load(i, hand.N_p));
     v128.store(i, p, hand.N_p);
-    const pp = v128.load(d, at.D_pp * at.LINE);
-    v128.store(d, select(on, p, pp), at.D_pp * at.LINE);
+    const pp = v128.load(d, at.D_pp);
+    v128.store(d, select(on, p, pp), at.D_pp);
     v128.store(i, select(cheaper, gpL, v128.load(i, hand.N_gp)), hand.N_gp);
     const announced = select(onLite, lever(at.L_PLa), lever(at.L_Pa));
     v128.store(i, select(without(renew, kept), most(p, announced), p), hand.N_target);
@@ -68,7 +68,7 @@ export function plan(s0: usize, d0: usize, end: usize): void {
 function liteLoss(s: usize): v128 {
   const mean = v128.load32_splat(at.HEADER + (at.H_liteValue << 2));
   const doubled = mul(splat(2), sub(ones(), mean));
-  return least(ones(), mul(doubled, sub(ones(), v128.load(s, at.S_uF * at.LINE))));
+  return least(ones(), mul(doubled, sub(ones(), v128.load(s, at.S_uF))));
 }
 
 /** The plan after this week's comparison: 1 lite, 0 full. Losing features is weighed like losing money. */
@@ -100,24 +100,24 @@ function choosePlan(
 
 /** Whether attention is high enough to compare plans. */
 function looks(d: usize): v128 {
-  return less(param(at.P_planAt), v128.load(d, at.D_att * at.LINE));
+  return less(param(at.P_planAt), v128.load(d, at.D_att));
 }
 
 /** 6. Pause. */
 export function rest(s0: usize, d0: usize, end: usize): void {
   const pzP = lever(at.L_pzP);
   for (let i: usize = 0; i < end; i += 16) {
-    const d = d0 + i;
+    const d = d0 + (i << 2);
     const on = isOn(i);
-    const was = v128.load(d, at.D_pz * at.LINE);
+    const was = v128.load(d, at.D_pz);
     const p = v128.load(i, hand.N_p);
     const saved = mul(p, sub(v128.load(i, hand.N_bill), pzP));
     const using = sub(v128.load(i, hand.N_benefit), saved);
     const sting = mul(param(at.P_psi), v128.load(i, hand.N_gp));
     const worse = less(add(sub(using, sting), param(at.P_stick)), splat(0));
-    const compares = both(both(on, renews(s0 + i)), looks(d));
+    const compares = both(both(on, renews(s0 + (i << 2))), looks(d));
     const pz = pauseWeeks(was, both(compares, worse), on);
-    v128.store(d, pz, at.D_pz * at.LINE);
+    v128.store(d, pz, at.D_pz);
     const paused = i32x4.gt_s(pz, i32x4.splat(0));
     v128.store(i, paused, hand.N_paused);
     v128.store(i, both(on, i32x4.eq(was, i32x4.splat(1))), hand.N_ends);

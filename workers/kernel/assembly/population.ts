@@ -1,7 +1,6 @@
 /** Draws every customer's traits and starting state (MODEL.md 5). */
 import * as at from './layout';
 import {
-  aroundAt,
   dynamicAt,
   dynamics,
   endSlot,
@@ -23,9 +22,9 @@ import * as random from './random';
 export function population(): void {
   countHubs();
   const slots = <usize>header(at.H_slots);
-  memory.fill(statics, 0, (slots / at.TILE) * (at.STATIC_FIELDS * at.LINE));
+  memory.fill(statics, 0, (slots / at.TILE) * at.STATIC_BYTES);
   memory.fill(state, 0, at.GLOBALS * 8);
-  memory.fill(dynamics, 0, (slots / at.TILE) * (at.DYNAMIC_FIELDS * at.LINE));
+  memory.fill(dynamics, 0, (slots / at.TILE) * at.DYNAMIC_BYTES);
   let active = 0;
   for (let g = 0, segments = header(at.H_segments); g < segments; g++) {
     const first = place(g, at.Q_idStart);
@@ -47,9 +46,9 @@ export function population(): void {
 /** A lane without a customer: nothing ever happens to it. */
 function padding(slot: i32): void {
   const d = dynamicAt(slot);
-  store<i32>(d, at.PADDING, at.D_st * at.LINE);
-  store<f32>(d, Infinity, at.D_E * at.LINE);
-  store<f32>(d, Infinity, at.D_Vt * at.LINE);
+  store<i32>(d, at.PADDING, at.D_st);
+  store<f32>(d, Infinity, at.D_E);
+  store<f32>(d, Infinity, at.D_Vt);
 }
 
 /** Draws one person; returns 1 if an active customer. */
@@ -68,7 +67,7 @@ function person(id: i32, slot: i32, g: i32): i32 {
     value - 1 + parameter(at.P_w) * (2 * trust - 1) - parameter(at.P_Uout) + switching;
   const status = drawStatus(id, dormant || margin >= parameter(at.P_kappa));
   const attention = dormant ? parameter(at.P_abLow) : parameter(at.P_abHigh);
-  store<f32>(s, <f32>attention, at.S_ab * at.LINE);
+  store<f32>(s, <f32>attention, at.S_ab);
   startState(id, d, g, <f32>trust, status, <f32>attention);
   return i32(status == at.ACTIVE);
 }
@@ -85,8 +84,8 @@ function drawTrust(id: i32, s: usize, g: i32): f64 {
     segmentField(g, at.G_T0) +
     parameter(at.P_Tsd) * random.normal(id, 0, random.CH_TRUST);
   const T = Math.min(0.98, Math.max((1 + A) / 2 + parameter(at.P_reserve), drawnT));
-  store<f32>(s, <f32>A, at.S_A * at.LINE);
-  store<f32>(s, <f32>(parameter(at.P_rho) * (T - A) * (1 - T)), at.S_d0 * at.LINE);
+  store<f32>(s, <f32>A, at.S_A);
+  store<f32>(s, <f32>(parameter(at.P_rho) * (T - A) * (1 - T)), at.S_d0);
   return T;
 }
 
@@ -96,9 +95,9 @@ function drawSwitchingCost(id: i32, s: usize, g: i32): f64 {
     id,
     random.CH_SWITCHING_COST,
   );
-  store<f32>(s, <f32>(S * segmentField(g, at.G_data)), at.S_Sd * at.LINE);
-  store<f32>(s, <f32>(S * segmentField(g, at.G_fear)), at.S_Sf * at.LINE);
-  store<f32>(s, <f32>(S * segmentField(g, at.G_contract)), at.S_Sc * at.LINE);
+  store<f32>(s, <f32>(S * segmentField(g, at.G_data)), at.S_Sd);
+  store<f32>(s, <f32>(S * segmentField(g, at.G_fear)), at.S_Sf);
+  store<f32>(s, <f32>(S * segmentField(g, at.G_contract)), at.S_Sc);
   return S;
 }
 
@@ -111,37 +110,37 @@ function drawTraits(id: i32, slot: i32, s: usize, g: i32, dormant: bool): f64 {
     random.CH_VALUE,
   );
   if (dormant) v *= parameter(at.P_vDorm);
-  store<f32>(s, <f32>v, at.S_v * at.LINE);
+  store<f32>(s, <f32>v, at.S_v);
   const a = random.lognormal(
     segmentField(g, at.G_a),
     parameter(at.P_aSd),
     id,
     random.CH_PRICE_SENSITIVITY,
   );
-  store<f32>(s, <f32>a, at.S_a * at.LINE);
+  store<f32>(s, <f32>a, at.S_a);
   const loudness = Math.exp(-0.32 + 0.8 * random.normal(id, 0, random.CH_VOICE));
-  store<f32>(s, <f32>(segmentField(g, at.G_voice) * loudness), at.S_voice * at.LINE);
+  store<f32>(s, <f32>(segmentField(g, at.G_voice) * loudness), at.S_voice);
   const importance = random.lognormal(1, parameter(at.P_impSd), id, random.CH_IMPORTANCE);
-  store<f32>(s, <f32>importance, at.S_imp * at.LINE);
-  store<f32>(s, <f32>random.uniform(id, 0, random.CH_FEATURES), at.S_uF * at.LINE);
-  store<f32>(s, <f32>random.uniform(id, 0, random.CH_LENIENCY), at.S_uG * at.LINE);
+  store<f32>(s, <f32>importance, at.S_imp);
+  store<f32>(s, <f32>random.uniform(id, 0, random.CH_FEATURES), at.S_uF);
+  store<f32>(s, <f32>random.uniform(id, 0, random.CH_LENIENCY), at.S_uG);
   const concern = Math.exp(-0.18 + 0.6 * random.normal(id, 0, random.CH_CONCERN));
-  store<f32>(s, <f32>concern, at.S_conc * at.LINE);
+  store<f32>(s, <f32>concern, at.S_conc);
   const sus = random.lognormal(1, parameter(at.P_susSd), id, random.CH_SUSCEPTIBILITY);
-  store<f32>(s, <f32>Math.min(parameter(at.P_susMax), sus), at.S_sus * at.LINE);
-  store<f32>(s, <f32>random.uniform(id, 0, random.CH_PILOT), at.S_uP * at.LINE);
-  store<f32>(s, <f32>random.uniform(id, 0, random.CH_PROMISE), at.S_uX * at.LINE);
-  store<f32>(s, <f32>segmentField(g, at.G_bond), at.S_bond * at.LINE);
-  store<f32>(s, <f32>segmentField(g, at.G_arpu), at.S_arpu * at.LINE);
-  store<f32>(aroundAt(slot), <f32>(1.0 / <f64>max(1, degree(slot))), at.A_id);
-  store<i32>(s, i32(isHub(id)), at.S_hub * at.LINE);
+  store<f32>(s, <f32>Math.min(parameter(at.P_susMax), sus), at.S_sus);
+  store<f32>(s, <f32>random.uniform(id, 0, random.CH_PILOT), at.S_uP);
+  store<f32>(s, <f32>random.uniform(id, 0, random.CH_PROMISE), at.S_uX);
+  store<f32>(s, <f32>segmentField(g, at.G_bond), at.S_bond);
+  store<f32>(s, <f32>segmentField(g, at.G_arpu), at.S_arpu);
+  store<f32>(dynamicAt(slot), <f32>(1.0 / <f64>max(1, degree(slot))), at.D_id);
+  store<i32>(s, i32(isHub(id)), at.S_hub);
   return v;
 }
 
 /** Everyday hazard, and the renewal week of those on annual terms with what they have gathered since. */
 function drawTerms(id: i32, s: usize, d: usize, g: i32): void {
   const h0 = parameter(at.P_h0) * segmentField(g, at.G_h0);
-  store<f32>(s, <f32>h0, at.S_h0 * at.LINE);
+  store<f32>(s, <f32>h0, at.S_h0);
   const annual = Math.min(
     1,
     Math.max(0, parameter(at.P_annual) + segmentField(g, at.G_annual)),
@@ -150,9 +149,9 @@ function drawTerms(id: i32, s: usize, d: usize, g: i32): void {
   let renewal = 255;
   if (random.unit(random.word0) < annual) {
     renewal = <i32>Math.floor(52 * random.unit(random.word1));
-    store<f32>(d, <f32>(h0 * <f64>((52 - renewal) % 52)), at.D_H * at.LINE);
+    store<f32>(d, <f32>(h0 * <f64>((52 - renewal) % 52)), at.D_H);
   }
-  store<f32>(s, <f32>renewal, at.S_ph * at.LINE);
+  store<f32>(s, <f32>renewal, at.S_ph);
 }
 
 function drawStatus(id: i32, stays: bool): i32 {
@@ -165,14 +164,14 @@ function drawStatus(id: i32, stays: bool): i32 {
 function startState(id: i32, d: usize, g: i32, trust: f32, status: i32, attention: f32): void {
   const spell = i32(status == at.LEFT);
   const price = <f32>segmentField(g, at.G_startPrice);
-  store<f32>(d, trust, at.D_T * at.LINE);
-  store<f32>(d, price, at.D_r * at.LINE);
-  store<f32>(d, price, at.D_pp * at.LINE);
-  store<f32>(d, <f32>random.exponential(id, spell, random.CH_RESISTANCE), at.D_E * at.LINE);
-  store<f32>(d, <f32>random.exponential(id, 0, random.CH_COMPLAINT), at.D_Vt * at.LINE);
+  store<f32>(d, trust, at.D_T);
+  store<f32>(d, price, at.D_r);
+  store<f32>(d, price, at.D_pp);
+  store<f32>(d, <f32>random.exponential(id, spell, random.CH_RESISTANCE), at.D_E);
+  store<f32>(d, <f32>random.exponential(id, 0, random.CH_COMPLAINT), at.D_Vt);
   const rest = status == at.ACTIVE ? attention : <f32>parameter(at.P_abLeft);
-  store<f32>(d, rest, at.D_att * at.LINE);
-  store<i32>(d, status, at.D_st * at.LINE);
-  store<i32>(d, -1, at.D_hold * at.LINE);
-  store<i32>(d, spell, at.D_nE * at.LINE);
+  store<f32>(d, rest, at.D_att);
+  store<i32>(d, status, at.D_st);
+  store<i32>(d, -1, at.D_hold);
+  store<i32>(d, spell, at.D_nE);
 }

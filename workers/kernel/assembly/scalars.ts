@@ -172,12 +172,12 @@ export function mixScalars(s: usize, segment: i32): void {
 /** Lanes that are in the pilot. */
 export function pilotMask(s: usize, segment: i32): v128 {
   const share = splat(<f32>segmentField(segment, at.G_pilotShare));
-  return less(v128.load(s, at.S_uP * at.LINE), share);
+  return less(v128.load(s, at.S_uP), share);
 }
 
 /** Address of the levers that hold for one customer in week t. */
 export function leversOf(t: i32, segment: i32, slot: i32): usize {
   if (!header(at.H_pilot)) return segmentLevers(t, segment, 0);
   const share = <f32>segmentField(segment, at.G_pilotShare);
-  return segmentLevers(t, segment, i32(load<f32>(staticAt(slot), at.S_uP * at.LINE) < share));
+  return segmentLevers(t, segment, i32(load<f32>(staticAt(slot), at.S_uP) < share));
 }

@@ -3,8 +3,8 @@
  * A step keeps its scalars in registers and has few values at hand, so that the processor works on several
  * groups of four at once; one long step for each four took 1.4 times as long.
  *
- * `s0`, `d0`: the static and dynamic lines of the tile; `a0`: what its customers have to do with neighbours;
- * `end`: bytes of a line that have customers.
+ * `s0`, `d0`: the static and dynamic tile; `end`: bytes of a handed-on line that have customers. Four bytes of such
+ * a line are sixteen of a tile, which has four fields side by side.
  */
 import * as at from './layout';
 import * as hand from './lines';
@@ -19,33 +19,33 @@ export function isOn(i: usize): v128 {
 }
 
 export function renews(s: usize): v128 {
-  const ph = v128.load(s, at.S_ph * at.LINE);
+  const ph = v128.load(s, at.S_ph);
   return either(f32x4.eq(ph, weekly(use.V_monthly)), f32x4.eq(ph, weekly(use.V_week52)));
 }
 
 /** 1. Attention returns to rest; talk, letters and prices wake. */
-export function attend(s0: usize, d0: usize, a0: usize, end: usize, wakes: bool): void {
+export function attend(s0: usize, d0: usize, end: usize, wakes: bool): void {
   const one = ones();
   const abLeft = param(at.P_abLeft);
   const wakeSoc = param(at.P_wakeSoc);
   const omega = param(at.P_omega);
   for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
-    const d = d0 + i;
-    const on = i32x4.eq(v128.load(d, at.D_st * at.LINE), i32x4.splat(at.ACTIVE));
+    const s = s0 + (i << 2);
+    const d = d0 + (i << 2);
+    const on = i32x4.eq(v128.load(d, at.D_st), i32x4.splat(at.ACTIVE));
     v128.store(i, on, hand.N_on);
-    const talk = v128.load(a0 + (i << 2), at.A_dm);
-    const att = v128.load(d, at.D_att * at.LINE);
-    const rest = select(on, v128.load(s, at.S_ab * at.LINE), abLeft);
+    const talk = v128.load(d, at.D_dm);
+    const att = v128.load(d, at.D_att);
+    const rest = select(on, v128.load(s, at.S_ab), abLeft);
     const woken = where(on, mul(mul(wakeSoc, talk), sub(one, att)));
     let then = add(att, add(mul(omega, sub(rest, att)), woken));
     if (wakes) then = most(then, call(s, d, on));
-    v128.store(d, least(one, then), at.D_att * at.LINE);
+    v128.store(d, least(one, then), at.D_att);
   }
 }
 
 function call(s: usize, d: usize, on: v128): v128 {
-  const pp = v128.load(d, at.D_pp * at.LINE);
+  const pp = v128.load(d, at.D_pp);
   const news = where(less(lever(use.X_news), pp), lever(at.L_WL));
   return select(on, where(renews(s), lever(at.L_W)), most(news, lever(at.L_WB)));
 }
@@ -60,26 +60,26 @@ export function bill(s0: usize, d0: usize, end: usize, eventful: bool): void {
   const lam = lever(at.L_lam);
   const promo = param(at.P_promo);
   for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
-    const d = d0 + i;
+    const s = s0 + (i << 2);
+    const d = d0 + (i << 2);
     const on = isOn(i);
     const renew = renews(s);
-    const T = v128.load(d, at.D_T * at.LINE);
+    const T = v128.load(d, at.D_T);
     const waits = without(on, renew);
     v128.store(i, waits, hand.N_waits);
-    const pp = v128.load(d, at.D_pp * at.LINE);
+    const pp = v128.load(d, at.D_pp);
     let p = select(waits, pp, P);
     let moving = renew;
     if (eventful) {
-      const kept = less(v128.load(s, at.S_uG * at.LINE), lever(at.L_gf));
+      const kept = less(v128.load(s, at.S_uG), lever(at.L_gf));
       p = select(both(both(on, renew), kept), lever(at.L_Pold), p);
       moving = without(renew, kept);
     }
-    const over = most(zero, sub(p, v128.load(d, at.D_r * at.LINE)));
-    let gp = mul(mul(v128.load(s, at.S_a * at.LINE), over), lam);
+    const over = most(zero, sub(p, v128.load(d, at.D_r)));
+    let gp = mul(mul(v128.load(s, at.S_a), over), lam);
     if (eventful) gp = mul(gp, unexplained(T));
     v128.store(i, p, hand.N_p);
-    v128.store(d, select(on, p, pp), at.D_pp * at.LINE);
+    v128.store(d, select(on, p, pp), at.D_pp);
     v128.store(i, select(on, charged, sub(one, mul(promo, T))), hand.N_bill);
     v128.store(i, gp, hand.N_gp);
     v128.store(i, select(moving, most(p, announced), p), hand.N_target);
@@ -92,14 +92,7 @@ export function unexplained(T: v128): v128 {
 }
 
 /** 3. Switching cost and value, smaller as those around are gone. */
-export function weigh(
-  s0: usize,
-  d0: usize,
-  a0: usize,
-  end: usize,
-  fearPow: i32,
-  eventful: bool,
-): void {
+export function weigh(s0: usize, d0: usize, end: usize, fearPow: i32, eventful: bool): void {
   const one = ones();
   const zero = splat(0);
   const weight = weekly(use.V_othersWeight);
@@ -108,31 +101,31 @@ export function weigh(
   const lock = lever(at.L_lock);
   const netv = param(at.P_netv);
   for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
-    const d = d0 + i;
+    const s = s0 + (i << 2);
+    const d = d0 + (i << 2);
     const on = isOn(i);
-    const nl = v128.load(a0 + (i << 2), at.A_nl);
+    const nl = v128.load(d, at.D_nl);
     const n = least(most(add(mul(weight, nl), gone), zero), one);
     const staying = sub(one, n);
-    let fear = v128.load(s, at.S_Sf * at.LINE);
+    let fear = v128.load(s, at.S_Sf);
     if (fearPow > 0) fear = mul(fear, fearPow == 2 ? mul(staying, staying) : staying);
-    const Sd = mul(v128.load(s, at.S_Sd * at.LINE), openData);
-    const Sc = v128.load(s, at.S_Sc * at.LINE);
+    const Sd = mul(v128.load(s, at.S_Sd), openData);
+    const Sc = v128.load(s, at.S_Sc);
     const S = add(add(add(Sd, Sc), lock), fear);
     v128.store(i, select(on, S, sub(zero, Sc)), hand.N_S);
     let worth = one;
     if (eventful) worth = worthLeft(s, i);
     worth = sub(worth, mul(netv, n));
-    v128.store(i, mul(v128.load(s, at.S_v * at.LINE), worth), hand.N_benefit);
+    v128.store(i, mul(v128.load(s, at.S_v), worth), hand.N_benefit);
   }
 }
 
 /** Share of the value that cuts, service and ads leave. */
 function worthLeft(s: usize, i: usize): v128 {
   const one = ones();
-  const cut = mul(v128.load(s, at.S_imp * at.LINE), v128.load(i, hand.N_cut));
+  const cut = mul(v128.load(s, at.S_imp), v128.load(i, hand.N_cut));
   const served = sub(one, mul(splat(0.5), least(one, cut)));
-  const bond = add(one, v128.load(s, at.S_bond * at.LINE));
+  const bond = add(one, v128.load(s, at.S_bond));
   const worth = sub(served, mul(lever(use.X_serviceValue), bond));
   return sub(worth, lever(use.X_adsValue));
 }
@@ -145,13 +138,13 @@ export function settle(d0: usize, end: usize): void {
   const w = param(at.P_w);
   const Uout = param(at.P_Uout);
   for (let i: usize = 0; i < end; i += 16) {
-    const d = d0 + i;
-    const r = v128.load(d, at.D_r * at.LINE);
+    const d = d0 + (i << 2);
+    const r = v128.load(d, at.D_r);
     const step = mul(eta, sub(v128.load(i, hand.N_target), r));
-    v128.store(d, add(r, step), at.D_r * at.LINE);
+    v128.store(d, add(r, step), at.D_r);
     const due = mul(v128.load(i, hand.N_p), v128.load(i, hand.N_bill));
     const sting = mul(psi, v128.load(i, hand.N_gp));
-    const T = v128.load(d, at.D_T * at.LINE);
+    const T = v128.load(d, at.D_T);
     let u = sub(sub(v128.load(i, hand.N_benefit), due), sting);
     u = add(u, mul(w, sub(add(T, T), one)));
     u = sub(u, Uout);

@@ -11,7 +11,6 @@ import { isOn, unexplained } from './steps';
 export function trust(
   s0: usize,
   d0: usize,
-  a0: usize,
   end: usize,
   eventful: bool,
   lite: bool,
@@ -33,10 +32,10 @@ export function trust(
   const low = weekly(use.V_leastTrust);
   const high = weekly(use.V_mostTrust);
   for (let i: usize = 0; i < end; i += 16) {
-    const s = s0 + i;
-    const d = d0 + i;
+    const s = s0 + (i << 2);
+    const d = d0 + (i << 2);
     const on = isOn(i);
-    const T = v128.load(d, at.D_T * at.LINE);
+    const T = v128.load(d, at.D_T);
     const doubt = sub(one, T);
     const ex = select(on, one, expo);
     let L = v128.load(i, hand.N_gp);
@@ -47,34 +46,33 @@ export function trust(
       free = without(on, paused);
     }
     if (eventful) L = add(L, feltBesidesPrice(s, i, T));
-    const talk = v128.load(a0 + (i << 2), at.A_dm);
-    v128.store(a0 + (i << 2), mul(talk, mem), at.A_dm);
-    const heard = mul(v128.load(s, at.S_sus * at.LINE), least(socMax, add(talk, broadcast)));
+    const talk = v128.load(d, at.D_dm);
+    v128.store(d, mul(talk, mem), at.D_dm);
+    const heard = mul(v128.load(s, at.S_sus), least(socMax, add(talk, broadcast)));
     const soc = mul(mul(heard, credible), ex);
     const wanting = least(zero, v128.load(i, hand.N_u));
-    const held = mul(mul(v128.load(d, at.D_att * at.LINE), trap), wanting);
-    let dmg = where(on, add(v128.load(s, at.S_d0 * at.LINE), wear));
+    const held = mul(mul(v128.load(d, at.D_att), trap), wanting);
+    let dmg = where(on, add(v128.load(s, at.S_d0), wear));
     dmg = add(dmg, mul(mul(damage, L), ex));
     dmg = add(dmg, mul(soc, mul(doubt, doubt)));
     dmg = sub(dmg, where(free, held));
-    if (eventful)
-      dmg = add(dmg, mul(mul(lever(use.X_bond), v128.load(s, at.S_bond * at.LINE)), ex));
+    if (eventful) dmg = add(dmg, mul(mul(lever(use.X_bond), v128.load(s, at.S_bond)), ex));
     if (lite) dmg = add(dmg, mul(param(at.P_down), v128.load(i, hand.N_lost)));
-    const A = v128.load(s, at.S_A * at.LINE);
+    const A = v128.load(s, at.S_A);
     const refill = mul(mul(mul(rho, T), sub(T, A)), doubt);
     const forgotten = mul(forget, most(zero, sub(Tneu, T)));
     let then = add(T, select(on, refill, forgotten));
     if (eventful) then = add(then, mul(repair(A, T, on), doubt));
     then = least(most(sub(then, mul(dmg, T)), low), high);
-    v128.store(d, then, at.D_T * at.LINE);
+    v128.store(d, then, at.D_T);
   }
 }
 
 /** Felt loss from cuts, ads, conduct and over-promises. */
 function feltBesidesPrice(s: usize, i: usize, T: v128): v128 {
   const fr = unexplained(T);
-  const missed = mul(v128.load(s, at.S_imp * at.LINE), v128.load(i, hand.N_missed));
-  const concern = mul(v128.load(s, at.S_conc * at.LINE), lever(at.L_z));
+  const missed = mul(v128.load(s, at.S_imp), v128.load(i, hand.N_missed));
+  const concern = mul(v128.load(s, at.S_conc), lever(at.L_z));
   const felt = add(mul(add(missed, lever(use.X_adsLoss)), fr), concern);
   return add(felt, mul(v128.load(i, hand.N_promised), fr));
 }

@@ -65,40 +65,40 @@ function segmentWeek(segment: i32): void {
   const mixed = use.isMixed(segment);
   const tileEnd = place(segment, at.Q_tileEnd);
   for (let tile = place(segment, at.Q_tileStart); tile < tileEnd; tile++) {
-    const s = statics + <usize>tile * (at.STATIC_FIELDS * at.LINE);
-    const d = dynamics + <usize>tile * (at.DYNAMIC_FIELDS * at.LINE);
+    const s = statics + <usize>tile * at.STATIC_BYTES;
+    const d = dynamics + <usize>tile * at.DYNAMIC_BYTES;
     const end = bytesUsed(tile, segment);
     if (many) readTile(s, d);
     const slot = tile << at.TILE_BITS;
     if (mixed) mixedWeek(s, d, end, slot, segment);
-    else peopleWeek(s, d, d, end, slot);
+    else peopleWeek(s, d, end, slot);
   }
 }
 
 /** A tile on both sides of a pilot: four customers at a time, with their own scalars. */
 function mixedWeek(s: usize, d: usize, end: usize, slot: i32, segment: i32): void {
   for (let lane: usize = 0; lane < end; lane += 16) {
-    use.mixScalars(s + lane, segment);
-    peopleWeek(s + lane, d + lane, d + (lane << 2), 16, slot + <i32>(lane >> 2));
+    use.mixScalars(s + (lane << 2), segment);
+    peopleWeek(s + (lane << 2), d + (lane << 2), 16, slot + <i32>(lane >> 2));
   }
 }
 
 /**
  * People of a tile, one week, all under the scalars at hand.
- * `s`, `d`: their static and dynamic lines; `a`: what they have to do with neighbours; `end`: the bytes of a
- * line that are theirs; `slot`: of the first.
+ * `s`, `d`: their static and dynamic fields; `end`: the bytes of a handed-on line that are theirs; `slot`: of the
+ * first.
  */
-function peopleWeek(s: usize, d: usize, a: usize, end: usize, slot: i32): void {
+function peopleWeek(s: usize, d: usize, end: usize, slot: i32): void {
   if (eventful) hit(s, end, cuts, promises);
-  attend(s, d, a, end, wakes);
+  attend(s, d, end, wakes);
   bill(s, d, end, eventful);
-  weigh(s, d, a, end, fearPow, eventful);
+  weigh(s, d, end, fearPow, eventful);
   if (lite) plan(s, d, end);
   settle(d, end);
   if (pause) rest(s, d, end);
   if (watched) show(d, end, pause, last);
-  trust(s, d, a, end, eventful, lite, pause);
-  eventEnd = append(eventEnd, hazards(s, d, a, end, pause, watchedAll), slot);
+  trust(s, d, end, eventful, lite, pause);
+  eventEnd = append(eventEnd, hazards(s, d, end, pause, watchedAll), slot);
   complaintEnd = append(complaintEnd, complain(s, d, end, pause), slot);
   if (watchedAll) measure(s, d, end, lite, pause);
 }
