@@ -2,6 +2,9 @@
 import { sweepCell, sweptScenarios } from '../assess/sweep.ts';
 import type { SweepAxis } from '../assess/sweep.ts';
 import { csvLine } from '../data/csv-out.ts';
+import { selectedDecision } from '../model/dose.ts';
+import { sentenceOf } from '../model/parse.ts';
+import { isSamePath } from '../model/path.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { BadInput } from './badInput.ts';
 import { showProgress, withPool } from './crew.ts';
@@ -30,7 +33,7 @@ export async function sweepCommand(args: readonly string[]): Promise<void> {
     ...(options.threshold !== undefined && { threshold: options.threshold }),
   };
   const axes = axesOf(options.vary);
-  const cells = cellsOf(scenario, axes);
+  const cells = cellsOf(scenario, axes, options.file);
   await withPool(options.workers, async (pool) => {
     await print(`${csvLine([...axes.map(({ path }) => path), ...HEADER])}\n`);
     for (let first = 0; first < cells.length; first += CELLS_AT_ONCE) {
@@ -58,10 +61,10 @@ export async function sweepCommand(args: readonly string[]): Promise<void> {
 }
 
 /** @throws BadInput with every sentence that says why some of them are no scenarios */
-function cellsOf(scenario: Scenario, axes: readonly SweepAxis[]) {
+function cellsOf(scenario: Scenario, axes: readonly SweepAxis[], file: string) {
   try {
     const swept = sweptScenarios(scenario, axes);
-    if (!swept.ok) throw new BadInput(swept.problems);
+    if (!swept.ok) throw new BadInput(abridged(swept.problems.map(namingFile(scenario, file))));
     return swept.cells;
   } catch (error) {
     if (error instanceof RangeError) throw new BadInput([`--vary: ${error.message}`]);
@@ -69,12 +72,36 @@ function cellsOf(scenario: Scenario, axes: readonly SweepAxis[]) {
   }
 }
 
+/** A decision that is missing is missing in the file; all other problems are about the values asked for. */
+function namingFile(scenario: Scenario, file: string): (problem: string) => string {
+  const selected = selectedDecision(scenario);
+  const missing = typeof selected === 'number' ? null : sentenceOf(selected);
+  return (problem) => (problem === missing ? `${file}: ${problem}` : problem);
+}
+
+const PROBLEMS_SHOWN = 3;
+
+/** A value out of range has many neighbours: of many sentences the first and the last, and how many there are. */
+function abridged(problems: readonly string[]): readonly string[] {
+  if (problems.length <= PROBLEMS_SHOWN) return problems;
+  const between = `(and ${problems.length - 2} more of the kind, up to)`;
+  return [...problems.slice(0, 1), between, ...problems.slice(-1)];
+}
+
 /** @throws BadInput naming everything that is wrong */
 function axesOf(given: readonly string[]): SweepAxis[] {
   const problems: string[] = [];
   if (given.length === 0 || given.length > AXES_AT_MOST)
     problems.push(`--vary: received ${given.length} of them, expected one or two`);
-  const axes = given.flatMap((text) => axisOf(text) ?? (problems.push(complaint(text)), []));
+  const axes = given.flatMap((text) => {
+    const axis = axisOf(text);
+    if (typeof axis !== 'string') return axis;
+    problems.push(`--vary: received "${text}", expected ${axis}`);
+    return [];
+  });
+  const [one, other] = axes;
+  if (one && other && isSamePath(one.path, other.path))
+    problems.push(`--vary: received "${one.path}" twice, expected two different inputs`);
   const cells = axes.reduce((product, { values }) => product * values.length, 1);
   if (cells > CELLS_AT_MOST)
     problems.push(
@@ -84,18 +111,23 @@ function axesOf(given: readonly string[]): SweepAxis[] {
   return axes;
 }
 
-const complaint = (text: string): string =>
-  `--vary: received "${text}", expected <path>=<from>..<to>:<step> with a step above 0 that leads from one to the other, such as decisions[0].change=0..0.3:0.05`;
-
 const NUMBER = String.raw`[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?`;
 const AXIS = new RegExp(`^([^=]+)=(${NUMBER})\\.\\.(${NUMBER}):(${NUMBER})$`, 'i');
+/** Part of a step that adding up steps may miss the end by. */
+const DUST = 1e-9;
 
-function axisOf(text: string): SweepAxis | undefined {
+/** The values from one end to the other, both included; or else, in words, what was expected. */
+function axisOf(text: string): SweepAxis | string {
   const [, path = '', ...numbers] = AXIS.exec(text) ?? [];
   const [from = NaN, to = NaN, step = NaN] = numbers.map(Number);
-  const count = Math.floor((to - from) / step + 1e-9) + 1;
-  if (!(step > 0 && count >= 1 && count <= CELLS_AT_MOST)) return undefined;
-  const values = Array.from({ length: count }, (_, i) => tidy(from + i * step));
+  const steps = (to - from) / step;
+  if (!(step > 0 && steps >= 0 && Number.isFinite(steps)))
+    return '<path>=<from>..<to>:<step> with a step above 0 that leads from one to the other, such as decisions[0].change=0..0.3:0.05';
+  const whole = Math.floor(steps + DUST);
+  if (whole >= CELLS_AT_MOST) return `at most ${CELLS_AT_MOST} values; these are ${whole + 1}`;
+  const values = Array.from({ length: whole + 1 }, (_, i) => tidy(from + i * step));
+  if (Math.abs(steps - whole) > DUST)
+    return `a step that leads from ${from} to ${to}; this one leads to ${values.at(-1)}`;
   return { path, values };
 }
 

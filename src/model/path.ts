@@ -8,10 +8,16 @@
  * @throws RangeError if the path leads through something that is not there
  */
 export function withValueAt(input: unknown, path: string, value: unknown): unknown {
-  const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
+  const keys = keysOf(path);
   if (keys.length === 0) throw new RangeError(`path: received "${path}", expected a path`);
   return replaced(input, keys, value, path);
 }
+
+/** Whether two paths name the same input, however they are written: `decisions[0].week` is `decisions.0.week`. */
+export const isSamePath = (one: string, other: string): boolean =>
+  keysOf(one).join('.') === keysOf(other).join('.');
+
+const keysOf = (path: string): string[] => path.split(/[.[\]]+/).filter((key) => key !== '');
 
 function replaced(
   input: unknown,
