@@ -1,7 +1,9 @@
 /** `thermocline assess <scenario.json>`, also with the customers of a file in place of the scenario's */
 import { QUESTION_NAMES, USUAL_QUESTIONS } from '../assess/answers.ts';
 import { assess } from '../assess/assess.ts';
+import type { Assessment } from '../assess/assess.ts';
 import type { Runner } from '../assess/job.ts';
+import { RUNS_AT_LEAST } from '../assess/verdict.ts';
 import { selectedDecision, withDose } from '../model/dose.ts';
 import { parseScenario, sentenceOf } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -9,7 +11,7 @@ import { BadInput } from './badInput.ts';
 import { showProgress, withPool } from './crew.ts';
 import { CUSTOMER_OPTIONS, firstDecision, importedFrom, withCustomers } from './customers.ts';
 import { customersText } from './customersText.ts';
-import { readScenario } from './files.ts';
+import { readDecision } from './files.ts';
 import { optionsOf } from './options.ts';
 import type { Options } from './options.ts';
 import { print } from './print.ts';
@@ -33,7 +35,9 @@ export async function assessCommand(args: readonly string[]): Promise<void | 'ga
     'customers',
     ...CUSTOMER_OPTIONS,
   ]);
-  const own = options.file === '' ? firstDecision() : await readScenario(options.file);
+  if (options.quick && options.screen)
+    throw new BadInput(['--quick: received --screen as well, expected one of them']);
+  const own = options.file === '' ? firstDecision() : await readDecision(options.file);
   const assessment = await withPool(options.workers, async (pool) => {
     const scenario = adjusted(await withCustomersOf(own, options, pool), options);
     return assess(scenario, pool, {
@@ -45,7 +49,7 @@ export async function assessCommand(args: readonly string[]): Promise<void | 'ga
   await print(
     options.json ? `${JSON.stringify(assessment, null, 2)}\n` : assessmentText(assessment),
   );
-  return heldTo(options.gate, assessment.massExit.chance);
+  return heldTo(options.gate, assessment);
 }
 
 /** That somebody is no customer is known only once there are people. */
@@ -67,9 +71,20 @@ async function withCustomersOf(
   return withCustomers(scenario, imported);
 }
 
-/** A chance above the gate is said on stderr, so that stdout stays what it is. */
-function heldTo(gate: number | undefined, chance: number): void | 'gateExceeded' {
-  if (gate === undefined || chance <= gate) return;
+/**
+ * A chance above the gate is said on stderr, so that stdout stays what it is.
+ * @throws BadInput if there are too few runs to tell: what is not decided passes no gate
+ */
+function heldTo(
+  gate: number | undefined,
+  { verdict, massExit: { chance, runs } }: Assessment,
+): void | 'gateExceeded' {
+  if (gate === undefined) return;
+  if (verdict === 'counting')
+    throw new BadInput([
+      `--gate: received ${runs} ${runs === 1 ? 'run' : 'runs'} to decide by, expected at least ${RUNS_AT_LEAST}; see --runs`,
+    ]);
+  if (chance <= gate) return;
   process.stderr.write(
     `gate: the chance of a mass exit is ${chance}, expected at most ${gate}\n`,
   );

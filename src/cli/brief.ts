@@ -3,20 +3,15 @@ import { briefOf } from '../report/compose.ts';
 import { gather } from '../report/evidence.ts';
 import { documentOf } from '../report/html.ts';
 import { markdownOf } from '../report/markdown.ts';
-import { selectedDecision } from '../model/dose.ts';
-import { sentenceOf } from '../model/parse.ts';
-import { BadInput } from './badInput.ts';
 import { BRIEF_FONTS } from './brief-fonts.ts';
 import { showProgress, withPool } from './crew.ts';
-import { readScenario } from './files.ts';
+import { readDecision } from './files.ts';
 import { optionsOf } from './options.ts';
 import { print } from './print.ts';
 
 export async function briefCommand(args: readonly string[]): Promise<void> {
   const options = optionsOf(args, ['html', 'lang', 'workers']);
-  const scenario = await readScenario(options.file);
-  const selected = selectedDecision(scenario);
-  if (typeof selected !== 'number') throw new BadInput([sentenceOf(selected)]);
+  const scenario = await readDecision(options.file);
   const evidence = await withPool(options.workers, (pool) =>
     gather(scenario, pool, { onProgress: showProgress }),
   );

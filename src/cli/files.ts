@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Source } from '../data/reading/source.ts';
+import { selectedDecision } from '../model/dose.ts';
 import { parseScenarioText, sentenceOf } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { BadInput } from './badInput.ts';
@@ -10,6 +11,14 @@ export async function readScenario(path: string): Promise<Scenario> {
   const parsed = parseScenarioText(await readText(path));
   if (parsed.ok) return parsed.scenario;
   throw new BadInput(parsed.problems.map((problem) => `${path}: ${sentenceOf(problem)}`));
+}
+
+/** @throws BadInput with every problem of the file, or if it has no decision to assess */
+export async function readDecision(path: string): Promise<Scenario> {
+  const scenario = await readScenario(path);
+  const selected = selectedDecision(scenario);
+  if (typeof selected === 'number') return scenario;
+  throw new BadInput([`${path}: ${sentenceOf(selected)}`]);
 }
 
 /** @throws BadInput if the file cannot be had */

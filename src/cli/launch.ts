@@ -4,8 +4,6 @@ import { registered } from '../assess/launch.ts';
 import { checkLaunch } from '../assess/launchCheck.ts';
 import type { CheckedTripwire, LaunchCheck } from '../assess/launchCheck.ts';
 import { readActuals } from '../data/monthly/actuals.ts';
-import { selectedDecision } from '../model/dose.ts';
-import { sentenceOf } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Launch } from '../model/scenario/launch.ts';
 import { historyWordsIn } from '../words/history.ts';
@@ -15,7 +13,7 @@ import { numbersFor } from '../words/numbers.ts';
 import { pastSentence } from '../words/past-problems.ts';
 import { BadInput } from './badInput.ts';
 import { showProgress, withPool } from './crew.ts';
-import { readScenario, readText } from './files.ts';
+import { readDecision, readText } from './files.ts';
 import { optionsOf } from './options.ts';
 import type { Options } from './options.ts';
 import { pad } from './pad.ts';
@@ -26,9 +24,7 @@ const DIGEST_SHOWN = 12;
 
 export async function launchCommand(args: readonly string[]): Promise<void> {
   const options = optionsOf(args, ['actuals', 'base', 'json', 'lang', 'workers']);
-  const scenario = await readScenario(options.file);
-  const selected = selectedDecision(scenario);
-  if (typeof selected !== 'number') throw new BadInput([sentenceOf(selected)]);
+  const scenario = await readDecision(options.file);
   const actuals = await actualsOf(options, scenario.launch);
   const band = scenario.launch ?? (await register(scenario, options));
   const launch: Launch = {

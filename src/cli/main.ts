@@ -33,7 +33,7 @@ const USAGE = `thermocline assess <scenario.json> [--json] [--quick | --screen] 
     how near a decision brings the customers to their mass-exit tipping point;
     what moves it, until when to go back and what warns, unless it is to be quick;
     screened, also which assumptions matter wherever the others lie (slower);
-    with a gate it ends with 1 if the chance of a mass exit exceeds it;
+    with a gate it ends with 1 if the chance of a mass exit exceeds it, and with 2 if there are too few runs to tell;
     with the number of a customer, why that one stays or leaves in the typical run
 thermocline brief <scenario.json> [--html] [--lang en|zh]
     the Trust Impact Assessment to sign, as Markdown, or as HTML that prints on two A4 pages
@@ -56,6 +56,8 @@ thermocline facts [--all] [--only F1,F8] [--seeds N] [--json | --markdown]
 thermocline templates
     the markets that a scenario can start from, and what each is good for
 All: --workers N    worker threads; one per processor if absent, two at least
+    ends with 0 if all went well, 1 if a gate was exceeded, 2 if the input cannot be used or decides nothing,
+    3 if the program itself failed
 `;
 
 /** What is said of one command, and of all; everything for a command that does not exist. */

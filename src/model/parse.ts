@@ -59,8 +59,9 @@ export function sentenceOf({ path, received, expected }: Problem): string {
   return `${path}: received ${shown}, expected ${expected}`;
 }
 
-/** As much of a value as a sentence has room for, as JSON. */
+/** As much of a value as a sentence has room for, as JSON; a number that JSON has no word for (1e400) by its own. */
 export function shownValue(received: unknown): string {
+  if (typeof received === 'number') return String(received);
   const shown = JSON.stringify(shallow(received)) ?? String(received);
   return shown.length > 80 ? `${shown.slice(0, 79)}…` : shown;
 }

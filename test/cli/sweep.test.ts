@@ -19,6 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'thermocline-sweep-'));
   file = join(folder, 'scenario.json');
   await writeFile(file, JSON.stringify(scenario));
+  await thermocline('help');
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -62,6 +63,24 @@ describe('sweep', { timeout: 60_000 }, () => {
     ['--vary decisions[0].change=0..1:0', /expected <path>=<from>\.\.<to>:<step>/],
     ['--vary customers=200..2000000:1', /expected <path>|expected at most 10000/],
     ['--vary decisions[0].week=60..70:10', /decisions\[0\]\.week: received/],
+    ['--vary customers=1..199:0.00001', /expected at most 10000 values; these are 19800001$/m],
+    [
+      '--vary decisions[0].change=0.1..0.2:0.5',
+      /leads from 0\.1 to 0\.2; this one leads to 0\.1$/m,
+    ],
+    [
+      '--vary decisions[0].change=0..0.25:0.1',
+      /leads from 0 to 0\.25; this one leads to 0\.2$/m,
+    ],
+    ['--vary customers=2..1e400:1', /expected <path>=<from>/],
+    [
+      '--vary customers=1..199:1',
+      /^customers: received 1, .*\n\(and 197 more of the kind, up to\)\ncustomers: received 199, .*\n$/,
+    ],
+    [
+      '--vary decisions[0].change=0.1..0.2:0.1 --vary decisions.0.change=0.1..0.2:0.1',
+      /received "decisions\[0\]\.change" twice, expected two different inputs/,
+    ],
     ['', /received 0 of them, expected one or two/],
   ])('refuses %s with a sentence', async (options, sentence) => {
     const words = options === '' ? [] : options.split(' ');
@@ -71,10 +90,26 @@ describe('sweep', { timeout: 60_000 }, () => {
   });
 });
 
+test('a file without a decision to assess is named', async () => {
+  const path = join(folder, 'undecided.json');
+  await writeFile(path, JSON.stringify({ ...scenario, decisions: [] }));
+  const sweep = ['sweep', path, '--csv', '--vary', 'parameters.rho=0.1..0.1:1'];
+  const launch = ['launch', path, '--actuals', 'none.csv'];
+  const all = [['assess', path], ['brief', path], launch, sweep];
+  for (const args of all) {
+    const { code, stderr } = await thermocline(...args);
+    expect({ code, stderr }, args[0]).toEqual({
+      code: 2,
+      stderr: `${path}: decisions: received [], expected a decision with a size, dated week 0 or later, to assess\n`,
+    });
+  }
+}, 60_000);
+
 describe('the gate', { timeout: 60_000 }, () => {
+  const assess = (...args: string[]) =>
+    thermocline('assess', file, '--json', '--quick', '--runs', '40', ...args);
+
   test('lets pass what does not exceed it, and ends with 1 otherwise', async () => {
-    const assess = (...args: string[]) =>
-      thermocline('assess', file, '--json', '--quick', ...args);
     const [harmless, harmful, allowed] = await Promise.all([
       assess('--size', '0.02', '--gate', '0.05'),
       assess('--size', '0.95', '--gate', '5%'),
@@ -87,6 +122,14 @@ describe('the gate', { timeout: 60_000 }, () => {
     expect(allowed.code).toBe(0);
   });
 
+  test('is not passed where nothing is decided', async () => {
+    const few = ['--size', '0.02', '--gate', '1', '--runs', '39'];
+    const { code, stdout, stderr } = await assess(...few);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^--gate: received 39 runs to decide by, expected at least 40;/);
+    expect(stdout).toContain('"verdict": "counting"');
+  });
+
   test.each([
     ['--gate', 'soon', /--gate: received "soon", expected a chance from 0 to 1/],
     ['--gate', '1.5', /--gate: received "1.5"/],
@@ -95,6 +138,8 @@ describe('the gate', { timeout: 60_000 }, () => {
     ['--threshold', '-0.1', /^--threshold: received "-0.1", expected a number from 0.01/],
     ['--size', '-.99', /^decisions\[0\]\.change: received -0.99, expected a number from -0.9/],
     ['--customer', '600', /^--customer: received 600, expected a whole number from 0 to 599/],
+    ['--quick', '--screen', /^--quick: received --screen as well, expected one of them/],
+    ['--size', '1e400', /^--size: received "1e400", expected a number/],
     ['--threshold', '1.2', /--threshold: received "1.2", expected a number from 0.01 to 0.99/],
   ])('%s %s is refused', async (option, value, sentence) => {
     const { code, stderr } = await thermocline('assess', file, option, value);

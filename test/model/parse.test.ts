@@ -150,7 +150,7 @@ describe('fields', () => {
     [{ customers: 0 }, 'customers: received 0, expected a whole number from 200 to 2000000'],
     [
       { customers: 1e308 * 10 },
-      'customers: received null, expected a whole number from 200 to 2000000',
+      'customers: received Infinity, expected a whole number from 200 to 2000000',
     ],
     [
       { template: 'bank' },
@@ -159,7 +159,7 @@ describe('fields', () => {
     [{ parameters: { rho: 2 } }, 'parameters.rho: received 2, expected a number from 0 to 1'],
     [
       { parameters: { rho: NaN } },
-      'parameters.rho: received null, expected a number from 0 to 1',
+      'parameters.rho: received NaN, expected a number from 0 to 1',
     ],
     [
       { parameters: { k: 7.5 } },
