@@ -1,6 +1,6 @@
 /** From a scenario to its assessment: plans the jobs, hands them to a runner, and reads the answer off. */
 import { selectedOf } from '../engine/selected.ts';
-import { doseOf, doseRange } from '../model/dose.ts';
+import { doseOf } from '../model/dose.ts';
 import { DEFAULT_THRESHOLD, segmentsOf } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { MODEL_VERSION } from '../model/version.ts';
@@ -11,9 +11,10 @@ import type { CliffRun, DecisionRun, DoseAxis, Judged } from './assessment.ts';
 import { biographyJob } from './asked.ts';
 import { planAxis } from './axis.ts';
 import type { Biography } from './biography.ts';
-import { cliffPoints } from './cliff.ts';
+import { cliffPoints, sweptAt } from './cliff.ts';
 import { decisionJob } from './decision.ts';
 import { inputDigest } from './digest.ts';
+import { distanceTo } from './distance.ts';
 import { replicate } from './job.ts';
 import type { Asking, Runner } from './job.ts';
 import { massExit } from './massExit.ts';
@@ -109,7 +110,7 @@ async function cliffRuns(
 ): Promise<CliffRun[]> {
   const runs: CliffRun[] = [];
   while (runs.length < scenario.runs) {
-    if (!exhaustive && isSettled(runs, doseRange(axis.kind), axis.size)) break;
+    if (!exhaustive && isSettled(runs, axis.limit, axis.size)) break;
     const first = runs.length;
     const most = exhaustive ? scenario.runs : first === 0 ? RUNS_SWEPT : BATCH;
     const batch = await replicate(Math.min(most, scenario.runs - first), (i) => {
@@ -135,7 +136,7 @@ export function conclude(
   const exits = massExit(losses, threshold);
   const tipping = tippingPoint(
     cliffs.map(({ tip }) => tip),
-    doseRange(lever),
+    axis.limit,
   );
   return {
     version: ASSESSMENT_VERSION,
@@ -149,13 +150,15 @@ export function conclude(
     dented: cliffs.filter(({ monotone }) => !monotone).length,
     horizon: scenario.horizon,
     uncertainty: 'seeds',
-    decision: { lever, size, week: scenario.decisions[index]?.week ?? 0 },
-    verdict: verdict(exits, tipping, size),
+    decision: { lever, size, limit: axis.limit, week: scenario.decisions[index]?.week ?? 0 },
+    verdict: verdict(exits, tipping, axis),
     massExit: exits,
     tippingPoint: tipping && { lever, ...tipping },
+    distance: distanceTo(tipping, size),
     loss: spread(losses),
     revenueChange: spread(decisions.map(({ revenueChange }) => revenueChange)),
     revenueAtEnd: spread(decisions.map((decision) => decision.revenueAtEnd)),
+    sweptRuns: sweptAt(cliffs, axis.doses).length,
     cliff: cliffPoints(cliffs, axis.doses),
   };
 }

@@ -48,7 +48,10 @@ export interface MassExit extends Omit<Estimate, 'value'> {
   readonly threshold: number;
 }
 
-/** The size at which the chance of a mass exit is one half. */
+/**
+ * The size at which the chance of a mass exit is one half. At 0 the runs break without the decision as well, and it is
+ * a bound: it lies at 0 or below.
+ */
 export interface TippingPoint extends Estimate {
   /** The range has no upper end within the sizes tried; `high` is the largest of them. */
   readonly open: boolean;
@@ -80,8 +83,10 @@ export type Stratum = (typeof STRATA)[number];
 export interface DoseAxis {
   readonly kind: SizedKind;
   readonly index: number;
-  /** The decision's own size, e.g. 0.18 for a rise of 18 %. */
+  /** The decision's own size, e.g. 0.18 for a rise of 18 %; how far openness is closed. */
   readonly size: number;
+  /** Largest size that means something; of openness all that there is to close. */
+  readonly limit: number;
   readonly doses: readonly number[];
 }
 
@@ -139,17 +144,27 @@ export interface Judged {
   readonly uncertainty: 'seeds';
   readonly decision: {
     readonly lever: SizedKind;
+    /** How far the lever is moved; of openness by how much it is closed, negative if opened. */
     readonly size: number;
+    /** Largest size that was tried; of openness the level before the decision. */
+    readonly limit: number;
     readonly week: number;
   };
   readonly verdict: Verdict;
   readonly massExit: MassExit;
   readonly tippingPoint: (TippingPoint & { readonly lever: SizedKind }) | null;
+  /**
+   * Size minus tipping point, negative below it: 0.028 is 2.8 points of a price too much. Null without a tipping
+   * point, and where the runs break without the decision as well.
+   */
+  readonly distance: number | null;
   /** Loss of customers against the do-nothing twin at the decision's size: median, 5th and 95th percentile. */
   readonly loss: Estimate;
   /** Revenue over the horizon against the twin: median, 5th and 95th percentile of the change. */
   readonly revenueChange: Estimate;
   /** The same for the last month of the horizon. */
   readonly revenueAtEnd: Estimate;
+  /** Runs that were simulated at every size: those the losses of the cliff are of. Its chances are of all `cliffRuns`. */
+  readonly sweptRuns: number;
   readonly cliff: readonly CliffPoint[];
 }

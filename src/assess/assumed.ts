@@ -9,7 +9,7 @@
  */
 import { selectedOf } from '../engine/selected.ts';
 import { drawnScenarios } from '../model/assumptions.ts';
-import { doseOf, doseRange } from '../model/dose.ts';
+import { doseOf, largestDose } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -154,7 +154,7 @@ export function concludeAssumed(
     chance: kept.length === 0 ? null : { value, ...widest(spread(chances), counted) },
     counted,
     above: chances.filter((chance) => chance < LOW_CHANCE).length / Math.max(1, kept.length),
-    tippingPoint: tippingOver(tips, doseRange(kind)),
+    tippingPoint: tippingOver(tips, largestDose(scenario, index)),
     tips,
     churn: {
       own: churnOf(together(own.map(({ everyday }) => everyday))),

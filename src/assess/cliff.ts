@@ -1,6 +1,6 @@
 /** The cliff: losses over the sizes of the decision. */
 import { selectedOf } from '../engine/selected.ts';
-import { doseOf, doseRange } from '../model/dose.ts';
+import { doseOf, largestDose } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { CliffPoint, CliffRun, DoseAxis } from './assessment.ts';
 import { quantile, spread } from './quantile.ts';
@@ -17,14 +17,14 @@ const STEPS = 15;
 export function doseAxis(scenario: Scenario, tip: number | null = null): DoseAxis {
   const { index, kind } = selectedOf(scenario);
   const size = doseOf(scenario, index);
-  const limit = doseRange(kind);
+  const limit = largestDose(scenario, index);
   const wanted = Math.max(LEAST_SHARE * limit, 1.5 * size, 1.2 * (tip ?? 0));
   const step = roundStep(Math.min(limit, wanted) / STEPS);
   const count = Math.ceil(Math.min(limit, wanted) / step - 1e-9);
   const doses = Array.from({ length: count + 1 }, (_, i) =>
     Math.min(limit, (i * step * 1e6) / 1e6),
   );
-  return { kind, index, size, doses: doses.map((dose) => Math.round(dose * 1e6) / 1e6) };
+  return { kind, index, size, limit, doses: doses.map((dose) => Math.round(dose * 1e6) / 1e6) };
 }
 
 /** The next larger of 0.5, 1, 2, 2.5, 4, 5 … hundredths: steps that read well on an axis. */
@@ -40,13 +40,17 @@ function roundStep(least: number): number {
  * chance of a mass exit is that of all runs: the share that tips at this size or a smaller one.
  */
 export function cliffPoints(runs: readonly CliffRun[], doses: readonly number[]): CliffPoint[] {
-  const swept = runs.filter(({ losses }) => losses.length === doses.length);
+  const swept = sweptAt(runs, doses);
   if (swept.length === 0) return [];
   return doses.map((dose, i) => {
     const { value, low, high } = spread(swept.map(({ losses }) => losses[i] ?? NaN));
     return { dose, typical: value, low, high, chance: chanceAt(runs, dose) };
   });
 }
+
+/** The runs that were simulated at all of the sizes; the others only searched for their tip. */
+export const sweptAt = (runs: readonly CliffRun[], doses: readonly number[]): CliffRun[] =>
+  runs.filter(({ losses }) => losses.length === doses.length);
 
 /** Share of the runs whose tipping size is not above a size. */
 export const chanceAt = (runs: readonly CliffRun[], size: number): number =>
@@ -66,7 +70,7 @@ export function typicalLosses(
   runs: readonly CliffRun[],
   doses: readonly number[],
 ): (readonly [dose: number, loss: number])[] {
-  const swept = runs.filter(({ losses }) => losses.length === doses.length);
+  const swept = sweptAt(runs, doses);
   if (swept.length === 0) return [];
   const places = finer(doses);
   const lines = swept.map((run) => lossesAt(run, places));

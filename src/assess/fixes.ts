@@ -1,6 +1,6 @@
 /** Question 7: what would move the cliff? */
 import { selectedOf } from '../engine/selected.ts';
-import { doseOf, doseRange } from '../model/dose.ts';
+import { doseOf, doseRange, largestDose } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Estimate, Standing, TippingPoint } from './assessment.ts';
@@ -69,7 +69,7 @@ export async function fixes(
   { signal, onProgress, standing }: FixesAsking = {},
 ): Promise<Fixes> {
   const { index, kind } = selectedOf(scenario);
-  const [size, limit] = [doseOf(scenario, index), doseRange(kind)];
+  const [size, limit] = [doseOf(scenario, index), largestDose(scenario, index)];
   const candidates = FIX_IDS.flatMap((id) => {
     const fixed = withFix(scenario, id);
     return fixed ? [{ id, scenario: fixed }] : [];
@@ -113,10 +113,13 @@ export async function fixes(
     ...candidate,
     runs: runsOf([...scouts, ...others], fix),
   }));
-  return concludeFixes(kind, size, base, measured, standing);
+  return concludeFixes(kind, size, base, measured, standing, limit);
 }
 
-/** The answer that these runs give. */
+/**
+ * The answer that these runs give.
+ * @param limit largest size that was tried
+ */
 export function concludeFixes(
   kind: SizedKind,
   size: number,
@@ -127,8 +130,8 @@ export function concludeFixes(
     readonly runs: Tips;
   }[],
   standing?: Standing,
+  limit = doseRange(kind),
 ): Fixes {
-  const limit = doseRange(kind);
   const tips = base.map(({ tip }) => tip);
   const tipping = standing ? standing.tippingPoint : tippingPoint(tips, limit);
   const shifts = measured.map(({ id, scenario, runs }): FixShift => {

@@ -1,6 +1,6 @@
 /** Question 12: what have the decisions of the last years done to it? */
 import { selectedOf } from '../engine/selected.ts';
-import { doseOf, doseRange } from '../model/dose.ts';
+import { doseOf, largestDose } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { crossingJob } from './crossing.ts';
 import type { Asking, Runner } from './job.ts';
@@ -28,8 +28,8 @@ export async function history(
 ): Promise<History | null> {
   const past = scenario.decisions.filter(isRecent);
   if (past.length === 0) return null;
-  const { index, kind } = selectedOf(scenario);
-  const [size, limit] = [doseOf(scenario, index), doseRange(kind)];
+  const { index } = selectedOf(scenario);
+  const [size, limit] = [doseOf(scenario, index), largestDose(scenario, index)];
   const search = { guess: size, stride: STRIDE * limit };
   const pairs = await pairedTips(
     [withoutHistory(scenario), scenario],

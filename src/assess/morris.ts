@@ -10,7 +10,7 @@ import seedrandom from 'seedrandom';
 import { selectedOf } from '../engine/selected.ts';
 import { assuming, assumptionsOf, valueWithin } from '../model/assumptions.ts';
 import type { AssumedName, Assumption } from '../model/assumptions.ts';
-import { doseOf, doseRange } from '../model/dose.ts';
+import { doseOf, largestDose } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';
 import type { ParameterOverrides } from '../model/parameters.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -139,8 +139,8 @@ export function pointsOf(
 
 /** Next to where the run tipped at the last point; from the decision's size at the first one. */
 function searchFrom(scenario: Scenario, known: SeedCrossing | undefined): Search {
-  const { index, kind } = selectedOf(scenario);
-  const limit = doseRange(kind);
+  const { index } = selectedOf(scenario);
+  const limit = largestDose(scenario, index);
   if (!known) return { guess: doseOf(scenario, index), stride: FAR * limit };
   const { dose } = known.above ?? known.below ?? known.guess;
   return { guess: dose, stride: NEAR * limit, known };
@@ -152,8 +152,8 @@ export function concludeMorris(
   assumptions: readonly Assumption[],
   walks: readonly Walk[],
 ): Morris {
-  const { kind } = selectedOf(scenario);
-  const limit = doseRange(kind);
+  const { index, kind } = selectedOf(scenario);
+  const limit = largestDose(scenario, index);
   const effects = assumptions.map(({ name }, i) => ({
     name,
     ...momentsOf(walks.map((walk) => effectIn(walk, i, limit))),

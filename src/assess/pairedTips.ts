@@ -1,6 +1,6 @@
 /** The tipping points of two scenarios, seed by seed. */
 import { selectedOf } from '../engine/selected.ts';
-import { doseOf, doseRange } from '../model/dose.ts';
+import { doseOf, largestDose } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Estimate, TippingPoint } from './assessment.ts';
 import { replicate } from './job.ts';
@@ -39,11 +39,11 @@ export async function pairedTips(
     asking,
   );
   const [scenario] = scenarios;
-  const { index, kind } = selectedOf(scenario);
+  const limits = scenarios.map((one) => largestDose(one, selectedOf(one).index));
   return concludePairs(
     pairs.map(([first = null, second = null]) => [first, second]),
-    doseOf(scenario, index),
-    doseRange(kind),
+    doseOf(scenario, selectedOf(scenario).index),
+    Math.max(...limits),
   );
 }
 

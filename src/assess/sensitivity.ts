@@ -9,7 +9,7 @@
 import { selectedOf } from '../engine/selected.ts';
 import { assuming, assumptionsOf } from '../model/assumptions.ts';
 import type { Assumption } from '../model/assumptions.ts';
-import { doseOf, doseRange } from '../model/dose.ts';
+import { doseOf, largestDose } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { crossingJob } from './crossing.ts';
 import type { Search, SeedCrossing } from './crossing.ts';
@@ -60,12 +60,12 @@ class Tornado {
   #planned = 0;
 
   constructor(scenario: Scenario, runner: Runner, asking: Asking) {
-    const { index, kind } = selectedOf(scenario);
+    const { index } = selectedOf(scenario);
     this.#scenario = scenario;
     this.#runner = runner;
     this.#asking = asking;
     this.#size = doseOf(scenario, index);
-    this.#limit = doseRange(kind);
+    this.#limit = largestDose(scenario, index);
   }
 
   /**

@@ -1,7 +1,7 @@
 /** The tornado of question 9, read off its runs. */
 import { selectedOf } from '../engine/selected.ts';
 import type { AssumedName, Assumption } from '../model/assumptions.ts';
-import { doseOf, doseRange } from '../model/dose.ts';
+import { doseOf, largestDose } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Estimate, TippingPoint } from './assessment.ts';
@@ -80,7 +80,7 @@ export function concludeSensitivity(
   idle: readonly Varied[],
 ): Sensitivity {
   const { index, kind } = selectedOf(scenario);
-  const [size, limit] = [doseOf(scenario, index), doseRange(kind)];
+  const [size, limit] = [doseOf(scenario, index), largestDose(scenario, index)];
   const tips = base.map(({ tip }) => tip);
   const chance = chanceOf(tips, size);
   const tipping = tippingPoint(tips, limit);

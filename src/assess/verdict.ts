@@ -1,5 +1,5 @@
 /** Question 3: above, near or past the thermocline? */
-import type { MassExit, TippingPoint, Verdict } from './assessment.ts';
+import type { DoseAxis, MassExit, TippingPoint, Verdict } from './assessment.ts';
 import { isRangePassed } from './tipping.ts';
 
 /** Fewer runs decide nothing. */
@@ -7,14 +7,21 @@ export const RUNS_AT_LEAST = 40;
 /** A chance below this is above the thermocline. */
 export const LOW_CHANCE = 0.25;
 
-/** @param size of the decision, on the same scale as the tipping point */
+/**
+ * By the rule: above with a low chance, past beyond the upper end of the tipping point's range, near otherwise. Tips
+ * are looked for among the sizes from 0 to the limit; where the decision lies outside (a price cut, a price more than
+ * doubled) only its own runs tell whether the range ends below it.
+ *
+ * @param tipping found among the sizes up to the limit
+ */
 export function verdict(
-  { chance, runs }: Pick<MassExit, 'chance' | 'runs'>,
+  exits: MassExit,
   tipping: TippingPoint | null,
-  size: number,
+  { size, limit }: Pick<DoseAxis, 'size' | 'limit'>,
 ): Verdict {
-  if (runs < RUNS_AT_LEAST) return 'counting';
-  if (chance < LOW_CHANCE) return 'above';
+  if (exits.runs < RUNS_AT_LEAST) return 'counting';
+  if (size <= 0 || size > limit) return verdictOfExits(exits);
+  if (exits.chance < LOW_CHANCE) return 'above';
   return tipping && !tipping.open && size > tipping.high ? 'past' : 'near';
 }
 

@@ -1,5 +1,7 @@
 /** Numbers as the terminal prints them. */
+import type { Assessment } from '../assess/assess.ts';
 import type { Estimate } from '../assess/assessment.ts';
+import { AT_TIPPING } from '../assess/distance.ts';
 import { wordsIn } from '../words/index.ts';
 
 export const count = (value: number): string => value.toLocaleString('en-US');
@@ -17,13 +19,31 @@ export const plus = (text: string): string => (Number(text) > 0 ? `+${text}` : m
 export const minus = (text: string): string =>
   text.replace(/^-(0(\.0+)?)$/, '$1').replace('-', '\u2212');
 
+/** A size in a sentence: of openness, whose level is no size, by how much it is closed. */
 export function sizeWords(lever: string, size: number): string {
+  if (lever !== 'openness') return sizeFigure(lever, size);
+  return size < 0
+    ? `opening by ${sizeFigure(lever, -size)}`
+    : `closing by ${sizeFigure(lever, size)}`;
+}
+
+/** The same in a column that says what it is. */
+export function sizeFigure(lever: string, size: number): string {
   return lever === 'price' ? signed(size) : minus(size.toFixed(3).replace(/\.?0+$/, '') || '0');
+}
+
+/** The lever and how far it is moved: price +18 %, export openness (openness) closed by 0.2 (to 0). */
+export function leverWords({ lever, size, limit }: Assessment['decision']): string {
+  if (lever === 'price') return `price ${signed(size)}`;
+  const name = `${wordsIn('en').inputs.names[lever].toLowerCase()} (${lever})`;
+  if (lever !== 'openness') return `${name} ${sizeFigure(lever, size)}`;
+  const [done, by, to] = [size < 0 ? 'opened' : 'closed', Math.abs(size), limit - size];
+  return `${name} ${done} by ${sizeFigure(lever, by)} (to ${sizeFigure(lever, to)})`;
 }
 
 /** A tipping point, no finer than it is known. */
 export const tipWords = (lever: string, size: number): string =>
-  lever === 'price' ? signed(size) : minus(size.toFixed(2));
+  lever === 'price' ? signed(size) : minus(size.toFixed(lever === 'openness' ? 3 : 2));
 
 /** A change with its range, lower bound first. */
 export function changed({ value, low, high }: Estimate, sign: 1 | -1): string {
@@ -51,6 +71,13 @@ export const segmentWords = (name: string): string =>
 /** What a shift of the tipping point is counted in: points of a price, the unit of the size otherwise. */
 export const shiftWords = (lever: string, shift: number): string =>
   lever === 'price' ? `${plus((shift * 100).toFixed(1))} points` : plus(shift.toFixed(3));
+
+/** How far the decision lies from the tipping point, in what a shift of it is counted in. */
+export function distanceWords(lever: string, distance: number): string {
+  if (Math.abs(distance) < AT_TIPPING) return 'at the tipping point';
+  const far = shiftWords(lever, Math.abs(distance)).replace('+', '');
+  return `${far} ${distance > 0 ? 'beyond' : 'below'} the tipping point`;
+}
 
 export const shiftRange = (lever: string, { value, low, high }: Estimate): string =>
   `${shiftWords(lever, value)} (${shiftWords(lever, low).replace(' points', '')} to ${shiftWords(lever, high).replace(' points', '')})`;

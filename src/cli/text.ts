@@ -2,10 +2,18 @@
 import type { Answers } from '../assess/answers.ts';
 import type { Assessment } from '../assess/assess.ts';
 import type { Verdict } from '../assess/assessment.ts';
-import { doseRange } from '../model/dose.ts';
-import { wordsIn } from '../words/index.ts';
 import { answerLines } from './answersText.ts';
-import { changed, count, percent, points, signed, sizeWords, tipWords } from './figures.ts';
+import {
+  changed,
+  count,
+  distanceWords,
+  leverWords,
+  percent,
+  points,
+  sizeFigure,
+  sizeWords,
+  tipWords,
+} from './figures.ts';
 import { storyLines } from './storyText.ts';
 
 const HEADLINE: Readonly<Record<Verdict, string>> = {
@@ -21,13 +29,14 @@ const PLOT_WIDTH = 40;
 export function assessmentText(assessment: Assessment): string {
   const { decision, massExit, loss, revenueAtEnd, revenueChange } = assessment;
   const lines = [
-    `${assessment.scenario}: ${leverWords(assessment)} in week ${decision.week}`,
+    `${assessment.scenario}: ${leverWords(decision)} in week ${decision.week}`,
     `${assessment.runs} runs of ${count(assessment.customers)} people over ${assessment.horizon} weeks, seed "${assessment.seed}", model ${assessment.modelVersion}`,
     '',
     HEADLINE[assessment.verdict],
     '',
     `  Chance of mass exit   ${percent(massExit.chance)} (${points(massExit.low)} to ${points(massExit.high)}): ${massExit.exits} of ${massExit.runs} runs lose ${percent(massExit.threshold)} or more`,
     `  Tipping point         ${tippingWords(assessment)}`,
+    ...distanceLine(assessment),
     ...assumedLine(assessment),
     ...naiveLine(assessment),
     `  Customers             ${changed(loss, -1)} at the end, against doing nothing`,
@@ -60,41 +69,52 @@ function naiveLine({ naive, decision }: Assessment): string[] {
   ];
 }
 
-function leverWords({ decision: { lever, size } }: Assessment): string {
-  if (lever === 'price') return `price ${signed(size)}`;
-  return `${wordsIn('en').inputs.names[lever].toLowerCase()} (${lever}) ${sizeWords(lever, size)}`;
-}
-
 const shapeWords = (shape: Answers['shape'] | undefined): string =>
   shape ? (shape.kind === 'slope' ? ', a slope and not a cliff' : ', a cliff') : '';
 
 function tippingWords({
   tippingPoint,
-  decision: { lever: kind },
+  decision: { lever: kind, limit },
   answers,
 }: Assessment): string {
-  if (!tippingPoint) return `none up to ${sizeWords(kind, doseRange(kind))}`;
+  if (!tippingPoint) return `none up to ${sizeWords(kind, limit)}`;
   const { lever, value, low, high, open } = tippingPoint;
   const upper = `${open ? 'above ' : ''}${tipWords(lever, high)}`;
-  return `${tipWords(lever, value)} (${tipWords(lever, low)} to ${upper})${shapeWords(answers.shape)}`;
+  const closing = lever === 'openness' ? 'closing by ' : '';
+  return `${closing}${tipWords(lever, value)} (${tipWords(lever, low)} to ${upper})${shapeWords(answers.shape)}`;
 }
 
+/** Nothing without a tipping point; that it is no fault of this decision where the runs break without it. */
+function distanceLine({ tippingPoint, distance, decision: { lever } }: Assessment): string[] {
+  if (!tippingPoint) return [];
+  const words =
+    distance === null
+      ? 'none: half of the runs or more end in a mass exit without this decision as well'
+      : distanceWords(lever, distance);
+  return [`  Distance              ${words}`];
+}
+
+const told = (runs: number): string => `${count(runs)} ${runs === 1 ? 'run' : 'runs'}`;
+
 /** One line per size: the typical loss as a bar, the range of 90 % of the runs around its end. */
-function plot({ cliff, decision }: Assessment): string[] {
+function plot({ cliff, runs, cliffRuns, sweptRuns, decision }: Assessment): string[] {
   const deepest = Math.max(0.1, ...cliff.map(({ high }) => high));
   const place = (loss: number) => Math.round((Math.max(0, loss) / deepest) * PLOT_WIDTH);
-  const head = `  ${'size'.padStart(8)}  ${'customers lost'.padEnd(PLOT_WIDTH)}  typical   range          chance`;
+  const name = decision.lever === 'openness' ? 'closed' : 'size';
+  const head = `  ${name.padStart(8)}  ${'customers lost'.padEnd(PLOT_WIDTH)}  typical   range          chance`;
   const rows = cliff.map(({ dose, typical, low, high, chance }) => {
     const bar =
       '#'.repeat(place(low)) +
       '='.repeat(Math.max(0, place(typical) - place(low))) +
       '-'.repeat(Math.max(0, place(high) - place(typical)));
     const range = `${points(low)} to ${points(high)}`;
-    return `  ${sizeWords(decision.lever, dose).padStart(8)}  ${bar.padEnd(PLOT_WIDTH)}  ${percent(typical).padStart(6)}   ${range.padEnd(13)}  ${percent(chance).padStart(6)}`;
+    return `  ${sizeFigure(decision.lever, dose).padStart(8)}  ${bar.padEnd(PLOT_WIDTH)}  ${percent(typical).padStart(6)}   ${range.padEnd(13)}  ${percent(chance).padStart(6)}`;
   });
   return [
     head,
     ...rows,
     '  # lost in 95 % of the runs, = up to the typical run, - up to the worst 5 %',
+    `  Losses by size: ${told(sweptRuns)}. Chances by size: the ${told(cliffRuns)} that searched for their tipping point.`,
+    `  The chance above: all ${told(runs)} at the decision's own size.`,
   ];
 }

@@ -1,5 +1,5 @@
 /** A scenario made ready to run: its market, its do-nothing twin, and its levers at any size. */
-import { doseOf, doseRange, withDose } from '../model/dose.ts';
+import { doseOf, largestDose, withDose } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';
 import { compileLevers } from '../model/levers.ts';
 import type { LeverTable } from '../model/levers.ts';
@@ -64,7 +64,7 @@ export function studyOf(scenario: Scenario): Study {
     market: marketOf(scenario),
     selected,
     kind,
-    limit: doseRange(kind),
+    limit: largestDose(scenario, selected),
     size,
     twin,
     at,

@@ -23,8 +23,19 @@ const LARGEST: Readonly<Record<SizedKind, number>> = {
 };
 
 /** Largest meaningful size of a kind of decision, in the unit of `doseOf`. The least is 0: no decision. */
-export function doseRange(kind: SizedKind): number {
-  return LARGEST[kind];
+export const doseRange = (kind: SizedKind): number => LARGEST[kind];
+
+/**
+ * Largest meaningful size of a decision of a scenario, in the unit of `doseOf`: nothing can be closed further than
+ * it is open, so that of openness is the level before the decision.
+ *
+ * @throws RangeError if there is no decision with a size at the index
+ */
+export function largestDose(scenario: Scenario, index: number): number {
+  const decision = sizedAt(scenario, index);
+  return decision.kind === 'openness'
+    ? opennessBefore(scenario, decision)
+    : doseRange(decision.kind);
 }
 
 /**

@@ -21,7 +21,7 @@ export function cliffSection(evidence: Evidence, voice: Voice): Section {
     table: numbersTable(
       [columns.size, columns.chance, columns.typical, columns.range],
       assessment.cliff.map(({ dose, chance, typical, low, high }) => [
-        sizes.shown(dose),
+        sizes.short(dose),
         numbers.chance(chance),
         numbers.change(-typical, 0),
         numbers.changeRange(-high, -low),
@@ -40,7 +40,7 @@ function figureOf({ assessment, lines, typical, naive }: Evidence, voice: Voice)
     kind: 'cliff',
     reach,
     depth,
-    sizeTicks: ticks(reach, SIZE_TICKS).map((at) => ({ at, text: sizes.shown(at) })),
+    sizeTicks: ticks(reach, SIZE_TICKS).map((at) => ({ at, text: sizes.short(at) })),
     lossTicks: ticks(depth, 5)
       .filter((at) => at > 0)
       .map((at) => ({ at, text: numbers.change(-at, 0) })),

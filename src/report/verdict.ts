@@ -1,13 +1,11 @@
 /** How close the decision comes, in sentences and in four figures. */
 import type { Judged } from '../assess/assessment.ts';
+import { AT_TIPPING } from '../assess/distance.ts';
 import type { Deadline } from '../assess/wayBack.ts';
 import type { Stat } from './brief.ts';
 import type { Evidence } from './evidence.ts';
 import { fixSentence } from './moves.ts';
 import type { Voice } from './voice.ts';
-
-/** Distances under half of this read as "at the tipping point". */
-const POINT_SHOWN = 0.001;
 
 /** Distance, both outcomes, and what counts as a mass exit. */
 export function summaryOf({ assessment, smallestFix }: Evidence, voice: Voice): string {
@@ -17,21 +15,22 @@ export function summaryOf({ assessment, smallestFix }: Evidence, voice: Voice): 
   const [shown, of, others] = [exits, runs, runs - exits].map(numbers.count);
   return [
     ...(assessment.verdict === 'counting' ? [brief.counting(numbers.count(runs))] : []),
-    distance(assessment, voice),
+    distanceSentence(assessment, voice),
     brief.frequency(exits, shown ?? '', of ?? '', by, runs - exits, others ?? ''),
     brief.definition(numbers.percent(threshold), by),
     ...(smallestFix ? fixSentence(smallestFix, voice) : []),
   ].join(gap);
 }
 
-function distance({ decision, tippingPoint, cliff }: Judged, voice: Voice): string {
+function distanceSentence(assessment: Judged, voice: Voice): string {
+  const { decision, tippingPoint, distance, cliff } = assessment;
   const { words, numbers, sizes } = voice;
   const size = sizes.shown(decision.size);
   if (!tippingPoint) return words.brief.noTipping(size, reachOf(cliff, voice));
-  const away = decision.size - tippingPoint.value;
-  if (Math.abs(away) < POINT_SHOWN / 2) return words.brief.at(size);
-  const points = numbers.points(away);
-  return away > 0 ? words.brief.beyond(size, points) : words.brief.below(size, points);
+  if (distance === null) return words.brief.without(size);
+  if (Math.abs(distance) < AT_TIPPING) return words.brief.at(size);
+  const points = numbers.points(distance);
+  return distance > 0 ? words.brief.beyond(size, points) : words.brief.below(size, points);
 }
 
 /** Largest size that was tried. */
@@ -74,7 +73,7 @@ function tippingStat({ tippingPoint, cliff, cliffRuns }: Judged, voice: Voice): 
   if (!tippingPoint)
     return {
       label: stats.tipping,
-      value: stats.noTipping(reachOf(cliff, voice)),
+      value: stats.noTipping(sizes.short(cliff.at(-1)?.dose ?? 0)),
       range: stats.over(numbers.count(cliffRuns)),
     };
   return {

@@ -23,7 +23,7 @@ export function voiceFor({ assessment }: Evidence, language: Language): Voice {
   return {
     words,
     numbers,
-    sizes: sizesFor(numbers, assessment.decision.lever === 'price'),
+    sizes: sizesFor(words, numbers, assessment.decision.lever),
     by: horizonEnd(words, assessment.horizon),
   };
 }

@@ -58,8 +58,8 @@ export class Session {
   readonly numbers = $derived(numbersFor(this.language));
   readonly selected: Selected | null = $derived(selectedOf(this.scenario));
   readonly size = $derived(this.selected?.size ?? 0);
-  private readonly signed = $derived((this.selected?.decision.kind ?? 'price') === 'price');
-  readonly sizes = $derived(sizesFor(this.numbers, this.signed));
+  private readonly lever = $derived(this.selected?.decision.kind ?? 'price');
+  readonly sizes = $derived(sizesFor(this.words, this.numbers, this.lever));
 
   /** The page as it is kept in this browser. */
   readonly kept: Kept = {

@@ -20,6 +20,8 @@ export const brief = {
   at: (size: string) => `The proposed ${size} is at the tipping point.`,
   noTipping: (size: string, reach: string) =>
     `The proposed ${size} meets no tipping point: none up to ${reach}.`,
+  without: (size: string) =>
+    `Without the proposed ${size} half of the runs or more end in a mass exit as well: what breaks them is something else.`,
   frequency: (
     exits: number,
     shown: string,

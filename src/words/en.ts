@@ -143,6 +143,12 @@ export const en = {
     limit: 'This is a simulation, not a forecast of named customers.',
     noDecision: 'This scenario has no decision whose size can be varied.',
   },
+  /** How far openness is closed or opened. */
+  sizes: {
+    closing: (points: string) => `closing by ${points} points`,
+    opening: (points: string) => `opening by ${points} points`,
+    points: (points: string) => `${points} points`,
+  },
   verdict: {
     label: 'Verdict',
     /** Ends the headline when it is read out. */
@@ -166,6 +172,8 @@ export const en = {
     at: (size: string) => `Your ${size} is at the tipping point.`,
     noTipping: (size: string, reach: string) =>
       `Your ${size} meets no tipping point: none up to ${reach}.`,
+    without: (size: string) =>
+      `Without your ${size} half of the runs or more end in a mass exit as well: what breaks them is something else.`,
     noDecision: 'Add a decision to see how near it comes to the tipping point.',
     counting: (done: string, planned: string) =>
       `${done} of ${planned} runs. The range will narrow.`,
@@ -202,6 +210,8 @@ export const en = {
     subtitle: (by: string) => `Customers lost by ${by} vs doing nothing`,
     rise: 'rise',
     size: 'size',
+    /** How far openness is. */
+    closed: 'closed by',
     chance: 'chance',
     tipping: (size: string) => `Tipping point ${size}`,
     range: (range: string) => `90% range ${range}`,

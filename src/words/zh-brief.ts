@@ -1,4 +1,5 @@
 /** 信任影响评估简报的中文。 */
+import { joined } from './zh-joined.ts';
 import type { BriefWords } from './en-brief.ts';
 
 export const brief: BriefWords = {
@@ -12,10 +13,11 @@ export const brief: BriefWords = {
   range: (low, high) => `${low} 至 ${high}`,
   within: (value, low, high) => `${value}（${low} 至 ${high}）`,
   counting: (runs) => `${runs} 次运行太少，至少 40 次才能下结论。以下是目前的数字。`,
-  beyond: (size, points) => `拟议的 ${size} 超出临界点 ${points} 个百分点。`,
-  below: (size, points) => `拟议的 ${size} 距临界点还有 ${points} 个百分点。`,
-  at: (size) => `拟议的 ${size} 正好在临界点上。`,
-  noTipping: (size, reach) => `拟议的 ${size} 未遇到临界点：${reach} 以内没有。`,
+  beyond: (size, points) => joined`拟议的 ${size} 超出临界点 ${points} 个百分点。`,
+  below: (size, points) => joined`拟议的 ${size} 距临界点还有 ${points} 个百分点。`,
+  at: (size) => joined`拟议的 ${size} 正好在临界点上。`,
+  noTipping: (size, reach) => joined`拟议的 ${size} 未遇到临界点：${reach} 以内没有。`,
+  without: (size) => joined`没有拟议的 ${size} 也有半数以上的运行出现集中流失：起因在别处。`,
   frequency: (exits, shown, runs, by, left, others) =>
     exits === 0
       ? `${runs} 次模拟中，到${by}没有一次出现集中流失。`
@@ -28,7 +30,7 @@ export const brief: BriefWords = {
     chance: '集中流失的可能性',
     chanceRange: (range) => `90% 区间 ${range}`,
     tipping: '临界点',
-    noTipping: (reach) => `${reach} 以内没有`,
+    noTipping: (reach) => joined`${reach} 以内没有`,
     over: (runs) => `共 ${runs} 次运行`,
     deadline: '最晚可安全撤回',
     week: (week) => `第 ${week} 周`,
@@ -45,11 +47,11 @@ export const brief: BriefWords = {
   cliff: {
     title: (by) => `到${by}失去的客户，按决策幅度`,
     lead: '与不调整相比。粗线：典型结果。细线：单次运行。点线：按固定弹性的预测。阴影：临界点及其 90% 区间。',
-    tipping: (size, range) => `临界点 ${size}（${range}）`,
-    proposed: (size) => `拟议 ${size}`,
+    tipping: (size, range) => joined`临界点 ${size}（${range}）`,
+    proposed: (size) => joined`拟议 ${size}`,
     typical: (loss) => `典型结果 ${loss}`,
     forecast: (loss) => `弹性预测 ${loss}`,
-    finding: (size, loss) => `在 ${size} 时，典型结果失去 ${loss} 的客户。`,
+    finding: (size, loss) => joined`在 ${size} 时，典型结果失去 ${loss} 的客户。`,
     columns: { size: '幅度', chance: '集中流失', typical: '典型损失', range: '90% 的运行' },
   },
   timeline: {
@@ -148,7 +150,7 @@ export const brief: BriefWords = {
     atLeast: (points) => `${points} 或更多`,
     fix: (names, before, after, range) =>
       `最小的补救方案（${names.join('、')}）可把可能性从 ${before} 降到 ${after}（${range}）。`,
-    smaller: (size) => `幅度改为 ${size}`,
+    smaller: (size) => joined`幅度改为 ${size}`,
     noFix: '尝试过的措施组合都不能把可能性降到 25% 以下。',
   },
   tripwires: {

@@ -1,4 +1,5 @@
 /** What the evidence under the lake says, in Chinese. */
+import { joined } from './zh-joined.ts';
 import type { EvidenceWords } from './en-evidence.ts';
 
 export const evidence: EvidenceWords = {
@@ -58,7 +59,7 @@ export const evidence: EvidenceWords = {
     dataExports: '数据导出',
     churn: '流失率',
   },
-  smallerDecision: (size) => `只做 ${size}`,
+  smallerDecision: (size) => joined`只做 ${size}`,
   leaves: {
     title: '谁会离开',
     subtitle: (runs) => `${runs} 次模拟的中位数`,

@@ -1,4 +1,5 @@
 /** The page in Chinese. One space between Chinese and Latin or digits, none before full-width marks. */
+import { joined } from './zh-joined.ts';
 import type { Words } from './en.ts';
 import { evidence } from './zh-evidence.ts';
 import { briefing } from './zh-briefing.ts';
@@ -133,6 +134,11 @@ export const zh: Words = {
     limit: '这是模拟，不是对具体客户的预测。',
     noDecision: '此情景没有可以调整幅度的决策。',
   },
+  sizes: {
+    closing: (points) => `关闭 ${points} 个百分点`,
+    opening: (points) => `开放 ${points} 个百分点`,
+    points: (points) => `${points} 个百分点`,
+  },
   verdict: {
     label: '结论',
     stop: '。',
@@ -146,10 +152,11 @@ export const zh: Words = {
     },
     pictogram: (sinking) =>
       sinking === 0 ? '20 次运行中没有下沉的' : `20 次运行中有 ${sinking} 次下沉`,
-    beyond: (size, points) => `${size} 超出临界点 ${points} 个百分点。`,
-    below: (size, points) => `${size} 距临界点还有 ${points} 个百分点。`,
-    at: (size) => `${size} 正好在临界点上。`,
-    noTipping: (size, reach) => `${size} 未遇到临界点：${reach} 以内没有。`,
+    beyond: (size, points) => joined`${size} 超出临界点 ${points} 个百分点。`,
+    below: (size, points) => joined`${size} 距临界点还有 ${points} 个百分点。`,
+    at: (size) => joined`${size} 正好在临界点上。`,
+    noTipping: (size, reach) => joined`${size} 未遇到临界点：${reach} 以内没有。`,
+    without: (size) => joined`没有 ${size} 也有半数以上的运行出现集中流失：起因在别处。`,
     noDecision: '添加一个决策，就能看到它离临界点有多近。',
     counting: (done, planned) => `已完成 ${done} / ${planned} 次，区间还会收窄。`,
     stoppedAt: (done, planned) => `完成 ${done} / ${planned} 次后中断。`,
@@ -166,7 +173,7 @@ export const zh: Words = {
     chanceShort: '集中流失',
     chanceRuns: (exits, runs) => `${runs} 次中 ${exits} 次`,
     tipping: '临界点',
-    noTipping: (reach) => `${reach} 以内没有`,
+    noTipping: (reach) => joined`${reach} 以内没有`,
     noTippingRange: '目前的扫描中都没有',
     revenue: (by) => `${by}收入`,
     revenueShort: '收入',
@@ -184,8 +191,9 @@ export const zh: Words = {
     subtitle: (by) => `到${by}，比不调整多失去的客户`,
     rise: '涨幅',
     size: '幅度',
+    closed: '关闭',
     chance: '可能性',
-    tipping: (size) => `临界点 ${size}`,
+    tipping: (size) => joined`临界点 ${size}`,
     range: (range) => `90% 区间 ${range}`,
     assumed: {
       range: {
@@ -199,18 +207,18 @@ export const zh: Words = {
       none: { ranges: '假设变动时多半没有', history: '按你的历史多半没有' },
     },
     findingAssumed: (text) => `临界点：${text}。`,
-    yours: (size) => `你的决策 ${size}`,
-    yoursShort: (size) => `你 ${size}`,
+    yours: (size) => joined`你的决策 ${size}`,
+    yoursShort: (size) => joined`你 ${size}`,
     typical: (loss) => `典型结果 ${loss}`,
     massExit: '集中流失',
     keys: '左右键移动 0.5 个百分点，加 Shift 移动 2 个，翻页键移动 5 个，T 跳到临界点。',
     valueText: (size, chance) => `${size}，集中流失的可能性 ${chance}`,
     finding: (tipping, range, size, loss) =>
-      `典型结果在 ${tipping} 处跌落（${range}）。在 ${size} 时失去 ${loss} 的客户。`,
+      joined`典型结果在 ${tipping} 处跌落（${range}）。在 ${size} 时失去 ${loss} 的客户。`,
     findingSlope: (tipping, range, size, loss) =>
-      `临界点在 ${tipping}（${range}）。在 ${size} 时典型结果失去 ${loss} 的客户。`,
+      joined`临界点在 ${tipping}（${range}）。在 ${size} 时典型结果失去 ${loss} 的客户。`,
     findingNone: (reach, size, loss) =>
-      `${reach} 以内没有临界点。在 ${size} 时典型结果失去 ${loss} 的客户。`,
+      joined`${reach} 以内没有临界点。在 ${size} 时典型结果失去 ${loss} 的客户。`,
     empty: '第一批运行即将完成。',
   },
   timeline: {

@@ -3,6 +3,7 @@ import { cliffPoints, doseAxis } from '../../src/assess/cliff.ts';
 import { massExit } from '../../src/assess/massExit.ts';
 import { quantile, spread } from '../../src/assess/quantile.ts';
 import { tipOf, tippingPoint } from '../../src/assess/tipping.ts';
+import { distanceTo } from '../../src/assess/distance.ts';
 import { verdict } from '../../src/assess/verdict.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 
@@ -132,13 +133,42 @@ describe('tipping point', () => {
 
 describe('verdict', () => {
   const tip = { value: 0.2, low: 0.19, high: 0.21, open: false };
+  const judged = (share: number, runs: number, size: number, found: typeof tip | null = tip) =>
+    verdict(
+      massExit(
+        Array.from({ length: runs }, (_, run) => (run < share * runs ? 1 : 0)),
+        0.2,
+      ),
+      found,
+      { size, limit: 1 },
+    );
+
   test('follows chance and the upper end of the range', () => {
-    expect(verdict({ chance: 0.9, runs: 39 }, tip, 0.5)).toBe('counting');
-    expect(verdict({ chance: 0.249, runs: 40 }, tip, 0.5)).toBe('above');
-    expect(verdict({ chance: 0.25, runs: 40 }, tip, 0.2)).toBe('near');
-    expect(verdict({ chance: 0.5, runs: 40 }, tip, 0.21)).toBe('near');
-    expect(verdict({ chance: 0.9, runs: 40 }, tip, 0.211)).toBe('past');
-    expect(verdict({ chance: 0.9, runs: 40 }, null, 0.3)).toBe('near');
+    expect(judged(0.9, 39, 0.5)).toBe('counting');
+    expect(judged(0.225, 40, 0.5)).toBe('above');
+    expect(judged(0.25, 40, 0.2)).toBe('near');
+    expect(judged(0.5, 40, 0.21)).toBe('near');
+    expect(judged(0.9, 40, 0.211)).toBe('past');
+    expect(judged(0.9, 40, 0.3, null)).toBe('near');
+  });
+
+  test('outside the sizes that were tried it is that of the runs at the size itself', () => {
+    const broken = { value: 0, low: 0, high: 0.00125, open: false };
+    expect(judged(1, 40, -0.2, broken)).toBe('past');
+    expect(judged(0.5, 40, -0.2, broken)).toBe('near');
+    expect(judged(0.1, 40, -0.2, broken)).toBe('above');
+    expect(judged(1, 40, 0, broken)).toBe('past');
+    expect(judged(1, 40, 1.4, null)).toBe('past');
+    expect(judged(0.5, 40, 1.4, null)).toBe('near');
+    expect(judged(1, 39, -0.2, broken)).toBe('counting');
+  });
+
+  test('its distance is known where the size makes the difference', () => {
+    expect(distanceTo(tip, 0.228)).toBeCloseTo(0.028, 12);
+    expect(distanceTo(tip, -0.1)).toBeCloseTo(-0.3, 12);
+    expect(distanceTo(null, 0.3)).toBeNull();
+    expect(distanceTo({ ...tip, value: 0, low: 0 }, -0.2)).toBeNull();
+    expect(distanceTo({ ...tip, value: 0, low: 0 }, 0.2)).toBeNull();
   });
 });
 

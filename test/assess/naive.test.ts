@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 const DOSES = [0, 0.04, 0.08, 0.12, 0.16, 0.2, 0.24, 0.28, 0.32];
-const axis = (size: number): DoseAxis => ({ kind: 'price', index: 0, size, doses: DOSES });
+const axis = (size: number): DoseAxis => ({ kind: 'price', index: 0, size, limit: 1, doses: DOSES });
 
 /** A run with a given loss at each size of the axis. */
 function runWith(loss: (dose: number) => number, tip: number | null = null): CliffRun {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/assess/assess.ts';
 import { TEMPLATE_NAMES } from '../../src/model/templates.ts';
 import { thermocline } from '../support/terminal.ts';
 
@@ -104,6 +105,55 @@ test('a file without a decision to assess is named', async () => {
     });
   }
 }, 60_000);
+
+describe('what assess prints', { timeout: 60_000 }, () => {
+  const assessed = async (name: string, differences: object, ...args: string[]) => {
+    const path = join(folder, `${name}.json`);
+    await writeFile(path, JSON.stringify({ ...scenario, runs: 40, ...differences }));
+    const [text, json] = await Promise.all([
+      thermocline('assess', path, '--quick', ...args),
+      thermocline('assess', path, '--quick', '--json', ...args),
+    ]);
+    return { text: text.stdout, ...(JSON.parse(json.stdout) as Assessment) };
+  };
+
+  test('openness is closed by what there is, and no further', async () => {
+    const decisions = [{ kind: 'openness', week: 2, level: 0.05 }];
+    const { text, decision, cliff } = await assessed('closing', { decisions });
+    expect(decision).toMatchObject({ lever: 'openness', limit: 0.2 });
+    expect(cliff.at(-1)?.dose).toBeLessThanOrEqual(0.2);
+    expect(text).toContain('export openness (openness) closed by 0.15 (to 0.05) in week 2');
+    expect(text).toMatch(/Tipping point +none up to closing by 0\.2\n/);
+    expect(text).toMatch(/Constant elasticity .* lost at closing by 0\.15;/);
+    const opened = [{ kind: 'openness', week: 2, level: 0.7 }];
+    const opening = await assessed('opening', { decisions: opened });
+    expect(opening.text).toContain('(openness) opened by 0.5 (to 0.7) in week 2');
+  });
+
+  test('the distance from the tipping point, and how many runs each figure is of', async () => {
+    const { text, distance, tippingPoint, ...found } = await assessed('distance', {});
+    expect(distance).toBeCloseTo(0.3 - (tippingPoint?.value ?? NaN), 12);
+    const points = Math.abs((distance ?? NaN) * 100).toFixed(1);
+    const side = (distance ?? NaN) > 0 ? 'beyond' : 'below';
+    expect(text).toMatch(new RegExp(`Distance +${points} points ${side} the tipping point\\n`));
+    expect(text).toContain(`Losses by size: ${found.sweptRuns} runs.`);
+    expect(text).toContain(`Chances by size: the ${found.cliffRuns} runs`);
+    expect(text).toContain(`The chance above: all ${found.runs} runs`);
+    expect(found.sweptRuns).toBe(40);
+  });
+
+  test('a price cut spares nothing where a shock alone breaks all runs', async () => {
+    const decisions = [
+      { kind: 'price', week: 2, change: -0.2 },
+      { kind: 'shock', week: 3, size: 1.5 },
+    ];
+    const found = await assessed('cut', { decisions });
+    expect(found.massExit.chance).toBe(1);
+    expect(found).toMatchObject({ verdict: 'past', distance: null });
+    expect(found.text).toContain('Past the thermocline');
+    expect(found.text).toMatch(/Distance +none: half of the runs or more end in a mass exit/);
+  });
+});
 
 describe('the gate', { timeout: 60_000 }, () => {
   const assess = (...args: string[]) =>

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { doseOf, doseRange, selectedDecision, withDose } from '../../src/model/dose.ts';
+import {
+  doseOf,
+  doseRange,
+  largestDose,
+  selectedDecision,
+  withDose,
+} from '../../src/model/dose.ts';
 import { compileLevers } from '../../src/model/levers.ts';
 import { doNothing, firstDifference } from '../../src/model/twin.ts';
 import type { Decision } from '../../src/model/scenario.ts';
@@ -70,10 +76,24 @@ describe('dose', () => {
   test('every kind has a largest size that is accepted', () => {
     for (const [decision] of sized) {
       if (decision.kind === 'noticeMail') continue;
-      const scenario = withDose(scenarioOf([decision]), 0, doseRange(decision.kind));
+      const largest = largestDose(scenarioOf([decision]), 0);
+      if (decision.kind !== 'openness') expect(largest).toBe(doseRange(decision.kind));
+      const scenario = withDose(scenarioOf([decision]), 0, largest);
       expect(() => scenarioOf(scenario.decisions), decision.kind).not.toThrow();
     }
     expect(doseRange('price')).toBe(1);
+  });
+
+  test('nothing is closed further than it is open', () => {
+    const market = [{ kind: 'openness' as const, week: 8, level: 0.1 }];
+    expect(largestDose(scenarioOf(market), 0)).toBe(0.2);
+    const opened = [...market, { kind: 'openness' as const, week: -5, level: 0.9 }];
+    expect(largestDose(scenarioOf(opened), 0)).toBe(0.9);
+    const closed = [...market, { kind: 'openness' as const, week: -5, level: 0 }];
+    expect(largestDose(scenarioOf(closed), 0)).toBe(0);
+    // At the limit it is closed, and at every smaller size it is not.
+    expect(withDose(scenarioOf(opened), 0, 0.9).decisions[0]).toMatchObject({ level: 0 });
+    expect(withDose(scenarioOf(opened), 0, 0.899).decisions[0]).not.toMatchObject({ level: 0 });
   });
 
   test('a mail has no size', () => {

@@ -42,13 +42,15 @@ const assessment: Judged = {
   dented: 0,
   horizon: 104,
   uncertainty: 'seeds',
-  decision: { lever: 'price', size: 0.18, week: 8 },
+  decision: { lever: 'price', size: 0.18, limit: 1, week: 8 },
   verdict: 'past',
   massExit: { chance: 0.71, low: 0.61, high: 0.79, exits: 284, runs: 400, threshold: 0.2 },
   tippingPoint: { lever: 'price', value: 0.152, low: 0.139, high: 0.164, open: false },
+  distance: 0.028,
   loss: { value: 0.42, low: 0.2, high: 0.5 },
   revenueChange: { value: -0.2, low: -0.3, high: 0.1 },
   revenueAtEnd: { value: -0.31, low: -0.39, high: 0.09 },
+  sweptRuns: 40,
   cliff: doses.map((dose) => ({ dose, typical: dose, low: 0, high: dose, chance: dose })),
 };
 const weekly = (value: number) => Array.from({ length: 104 }, () => value);

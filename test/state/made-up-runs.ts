@@ -13,7 +13,7 @@ export function cliffRun(run: number, tip: number | null): CliffRun {
   return { run, losses: DOSES.map(lossAt), tip, monotone: true, path };
 }
 
-export const axis = { kind: 'price', index: 0, size: 0.2, doses: DOSES } as const;
+export const axis = { kind: 'price', index: 0, size: 0.2, limit: 1, doses: DOSES } as const;
 
 /** A run at one size. */
 export function decisionRun(run: number, size: number, loss: number): DecisionRun {

@@ -15,7 +15,6 @@ import { massExit } from '../../assess/massExit.ts';
 import { spread } from '../../assess/quantile.ts';
 import { tippingPoint } from '../../assess/tipping.ts';
 import { RUNS_AT_LEAST, verdict, verdictOfExits } from '../../assess/verdict.ts';
-import { doseRange } from '../../model/dose.ts';
 
 /** The sweep over all sizes, as far as it has come. */
 export interface Curve {
@@ -53,7 +52,7 @@ export function curveOf(axis: DoseAxis, threshold: number, runs: readonly CliffR
     runs,
     points: cliffPoints(runs, axis.doses),
     typical: typicalLosses(runs, axis.doses),
-    tipping: tippingPoint(tips, doseRange(axis.kind)),
+    tipping: tippingPoint(tips, axis.limit),
   };
 }
 
@@ -94,6 +93,9 @@ export function judge(
   const known = swept.length >= RUNS_AT_LEAST;
   return {
     massExit: exits,
-    verdict: known ? verdict(exits, curve?.tipping ?? null, size) : verdictOfExits(exits),
+    verdict:
+      known && curve
+        ? verdict(exits, curve.tipping, { size, limit: curve.axis.limit })
+        : verdictOfExits(exits),
   };
 }

@@ -7,7 +7,6 @@ import type { Runner } from '../../assess/job.ts';
 import { BATCH, RUNS_SWEPT, isSettled } from '../../assess/settled.ts';
 import { RUNS_AT_LEAST } from '../../assess/verdict.ts';
 import type { Chip } from '../../data/library/record.ts';
-import { doseRange } from '../../model/dose.ts';
 import { DEFAULT_THRESHOLD } from '../../model/scenario.ts';
 import type { Decision, Scenario } from '../../model/scenario.ts';
 import { Latest } from './latest.svelte.ts';
@@ -66,7 +65,8 @@ export class Runs {
   readonly reach = $derived.by(() => {
     const { scenario, selected } = this.subject;
     const axis = this.curve?.axis ?? (selected && doseAxis(scenario, null));
-    return axis?.doses.at(-1) ?? 1;
+    // Where nothing is open there is nothing to close, and still an axis.
+    return axis?.doses.at(-1) || 1;
   });
   readonly outcomeStale = $derived(
     this.curveStale || (this.outcome !== null && this.outcome.size !== this.size),
@@ -203,7 +203,7 @@ export class Runs {
     known: readonly CliffRun[] = [],
   ): void {
     const { threshold } = this;
-    const limit = doseRange(axis.kind);
+    const { limit } = axis;
     this.running.sweep = true;
     this.streams.ask<CliffRun>('sweep', {
       runs: scenario.runs,
@@ -240,7 +240,7 @@ export class Runs {
     if (!curve || this.running.sweep) return;
     if (
       curve.runs.length < this.swept.runs &&
-      !isSettled(curve.runs, doseRange(curve.axis.kind), this.size)
+      !isSettled(curve.runs, curve.axis.limit, this.size)
     )
       this.sweepAlong(this.swept, curve.axis, curve.runs);
   }

@@ -1,6 +1,7 @@
 /** Results put into the words of the page. */
 import type { Estimate, MassExit } from '../../assess/assessment.ts';
 import type { Assumed } from '../../assess/assumed.ts';
+import { AT_TIPPING, distanceTo } from '../../assess/distance.ts';
 import type { Curve } from '../../state/answers/results.ts';
 import type { Numbers } from '../../words/numbers.ts';
 import type { Words } from '../../words/language.ts';
@@ -18,9 +19,6 @@ interface Voice {
   readonly numbers: Numbers;
 }
 
-/** Distances under half of this read as "at the tipping point". */
-const POINT_SHOWN = 0.001;
-
 /** How far the decision is from the tipping point. */
 export function distanceSentence(
   { words, numbers, sizes }: Voice & { sizes: Sizes },
@@ -32,8 +30,9 @@ export function distanceSentence(
   if (!tipping) {
     return words.verdict.noTipping(shown, sizes.shown(axis.doses.at(-1) ?? 0));
   }
-  const distance = size - tipping.value;
-  if (Math.abs(distance) < POINT_SHOWN / 2) return words.verdict.at(shown);
+  const distance = distanceTo(tipping, size);
+  if (distance === null) return words.verdict.without(shown);
+  if (Math.abs(distance) < AT_TIPPING) return words.verdict.at(shown);
   const points = numbers.points(distance);
   return distance > 0
     ? words.verdict.beyond(shown, points)
@@ -69,7 +68,7 @@ export function tippingStat(
       range: numbers.pointsRange(tipping.low, tipping.high),
     };
   }
-  const reach = sizes.shown(axis.doses.at(-1) ?? 0);
+  const reach = sizes.short(axis.doses.at(-1) ?? 0);
   return { value: words.stats.noTipping(reach), range: words.stats.noTippingRange };
 }
 

@@ -12,12 +12,13 @@ import {
 import { wordsIn } from '../../../src/words/index.ts';
 import type { Language } from '../../../src/words/index.ts';
 import { numbersFor } from '../../../src/words/numbers.ts';
+import type { SizedKind } from '../../../src/model/dose.ts';
 import { sizesFor } from '../../../src/words/sizes.ts';
 import { axis, cliffRun } from '../../state/made-up-runs.ts';
 
-const voiceOf = (language: Language, signed = true) => {
-  const numbers = numbersFor(language);
-  return { words: wordsIn(language), numbers, sizes: sizesFor(numbers, signed) };
+const voiceOf = (language: Language, lever: SizedKind = 'price') => {
+  const [words, numbers] = [wordsIn(language), numbersFor(language)];
+  return { words, numbers, sizes: sizesFor(words, numbers, lever) };
 };
 const en = voiceOf('en');
 const zh = voiceOf('zh');
@@ -62,9 +63,38 @@ describe('the distance', () => {
   });
 
   test('of a level has no sign', () => {
-    expect(distanceSentence(voiceOf('en', false), tipping, 0.18)).toBe(
+    expect(distanceSentence(voiceOf('en', 'ads'), tipping, 0.18)).toBe(
       'Your 18% is 2.8 points beyond the tipping point.',
     );
+  });
+
+  test('of openness is said of how far it is closed, not of its level', () => {
+    expect(distanceSentence(voiceOf('en', 'openness'), tipping, 0.2)).toBe(
+      'Your closing by 20 points is 4.8 points beyond the tipping point.',
+    );
+    expect(distanceSentence(voiceOf('zh', 'openness'), tipping, 0.125)).toBe(
+      '关闭 12.5 个百分点距临界点还有 2.7 个百分点。',
+    );
+    expect(distanceSentence(voiceOf('en', 'openness'), flat, -0.5)).toBe(
+      'Your opening by 50 points meets no tipping point: none up to closing by 30 points.',
+    );
+    expect(distanceSentence(voiceOf('zh', 'openness'), flat, -0.5)).toBe(
+      '开放 50 个百分点未遇到临界点：关闭 30 个百分点以内没有。',
+    );
+    expect(tippingStat(voiceOf('en', 'openness'), tipping).value).toBe('15.2 points');
+    expect(tippingStat(voiceOf('zh', 'openness'), flat).value).toBe('30 个百分点以内没有');
+  });
+
+  test('is none where the runs break without the decision as well', () => {
+    const broken = curveOf(
+      axis,
+      0.2,
+      Array.from({ length: 41 }, (_, run) => cliffRun(run, 0)),
+    );
+    expect(distanceSentence(en, broken, -0.2)).toMatch(
+      /^Without your \u221220% half of the runs/,
+    );
+    expect(distanceSentence(zh, broken, -0.2)).toMatch(/^没有 \u221220% 也有/);
   });
 
   test('in Chinese', () => {

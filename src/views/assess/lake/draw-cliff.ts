@@ -84,7 +84,7 @@ function drawRows(axis: Group, chance: Group, picture: CliffPicture): void {
   drawTickRow(axis, ticks, {
     ...place,
     y: first,
-    label: sizes.shown,
+    label: sizes.short,
     ...(compact ? {} : { name: sizeName }),
   });
   drawTickRow(chance, curve && !compact ? ticks : [], {

@@ -45,7 +45,7 @@ export function drawDecision(
   if (size === null) return;
   const stand = standOf(picture, size);
   const shown = sizes.shown(size);
-  const text = compact ? words.cliff.yoursShort(shown) : words.cliff.yours(shown);
+  const text = compact ? words.cliff.yoursShort(sizes.short(size)) : words.cliff.yours(shown);
   const color = temperatureAt(stand.loss / (y.domain()[1] ?? 1));
   drawFlag(on.flag, {
     plot,
