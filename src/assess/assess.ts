@@ -11,6 +11,7 @@ import type { CliffRun, DecisionRun, DoseAxis, Judged } from './assessment.ts';
 import { biographyJob } from './asked.ts';
 import { planAxis } from './axis.ts';
 import type { Biography } from './biography.ts';
+import { dentedOf } from './breaking.ts';
 import { cliffPoints, sweptAt } from './cliff.ts';
 import { decisionJob } from './decision.ts';
 import { inputDigest } from './digest.ts';
@@ -22,8 +23,8 @@ import { medianRun } from './medianRun.ts';
 import { naiveForecast } from './naive.ts';
 import type { NaiveForecast } from './naive.ts';
 import { spread } from './quantile.ts';
-import { BATCH, RUNS_SWEPT, isSettled } from './settled.ts';
-import { cliffJob, tippingPoint } from './tipping.ts';
+import { BATCH, RUNS_SWEPT, isSettled, thoroughnessAfter } from './settled.ts';
+import { cliffJob, tippingOf } from './tipping.ts';
 import { verdict } from './verdict.ts';
 
 /** The whole answer, as `thermocline assess --json` prints it. */
@@ -74,11 +75,12 @@ export async function assess(
       ? await runner.perform(biographyJob, [scenario, typical.run, axis.size, customer], signal)
       : undefined;
   const judged = conclude(scenario, axis, cliffs, decisions);
+  const standing = { ...judged, cliffs };
   return {
     ...judged,
     naive: naiveForecast(axis, cliffs),
     segments: segmentsOf(scenario).map(({ name }) => name),
-    answers: await answer(scenario, runner, questions, { signal, standing: judged }),
+    answers: await answer(scenario, runner, questions, { signal, standing }),
     ...(biography && { biography }),
   };
 }
@@ -113,10 +115,10 @@ async function cliffRuns(
     if (!exhaustive && isSettled(runs, axis.limit, axis.size)) break;
     const first = runs.length;
     const most = exhaustive ? scenario.runs : first === 0 ? RUNS_SWEPT : BATCH;
-    const batch = await replicate(Math.min(most, scenario.runs - first), (i) => {
-      const thoroughness = exhaustive || first + i < RUNS_SWEPT ? 'sweep' : 'search';
-      return runner.perform(cliffJob, [scenario, first + i, axis.doses, thoroughness], signal);
-    });
+    const thoroughness = exhaustive ? 'sweep' : thoroughnessAfter(runs);
+    const batch = await replicate(Math.min(most, scenario.runs - first), (i) =>
+      runner.perform(cliffJob, [scenario, first + i, axis.doses, thoroughness], signal),
+    );
     runs.push(...batch);
   }
   return runs;
@@ -134,10 +136,7 @@ export function conclude(
   const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
   const losses = decisions.map(({ loss }) => loss);
   const exits = massExit(losses, threshold);
-  const tipping = tippingPoint(
-    cliffs.map(({ tip }) => tip),
-    axis.limit,
-  );
+  const tipping = tippingOf(cliffs, axis.limit);
   return {
     version: ASSESSMENT_VERSION,
     scenario: scenario.name,
@@ -147,7 +146,7 @@ export function conclude(
     customers: scenario.customers,
     runs: decisions.length,
     cliffRuns: cliffs.length,
-    dented: cliffs.filter(({ monotone }) => !monotone).length,
+    dented: dentedOf(cliffs),
     horizon: scenario.horizon,
     uncertainty: 'seeds',
     decision: { lever, size, limit: axis.limit, week: scenario.decisions[index]?.week ?? 0 },

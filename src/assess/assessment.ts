@@ -8,6 +8,12 @@ export interface Estimate {
   readonly high: number;
 }
 
+/** Sizes at which a run breaks: from the first one on, to before the second; null if at all larger ones. */
+export interface Span {
+  readonly from: number;
+  readonly to: number | null;
+}
+
 /** One run (one seed) over all sizes of the selected decision. */
 export interface CliffRun {
   readonly run: number;
@@ -18,6 +24,8 @@ export interface CliffRun {
   readonly losses: readonly number[];
   /** Smallest size at which this run ends in a mass exit; null if none up to the largest meaningful size. */
   readonly tip: number | null;
+  /** All sizes at which it does, ascending: mostly every one above its tip. The first of them begins at the tip. */
+  readonly breaks: readonly Span[];
   /** Whether it breaks at every size tried above its tip. If not, all sizes were tried to find the tip. */
   readonly monotone: boolean;
   /** Every size that was simulated, ascending, with its loss: the sizes asked for and those of the search. */
@@ -120,6 +128,8 @@ export const ASSESSMENT_VERSION = 1;
 export interface Standing {
   readonly massExit: MassExit;
   readonly tippingPoint: TippingPoint | null;
+  /** The runs that the tipping point was read from. */
+  readonly cliffs?: readonly CliffRun[];
 }
 
 /** How a decision stands: the part of an assessment that every other answer leans on. */

@@ -3,6 +3,7 @@ import { selectedOf } from '../engine/selected.ts';
 import { doseOf, largestDose } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { CliffPoint, CliffRun, DoseAxis } from './assessment.ts';
+import { chanceAt } from './breaking.ts';
 import { quantile, spread } from './quantile.ts';
 
 /** The axis shows at least this share of the largest meaningful size: 30 % for a price rise. */
@@ -37,7 +38,7 @@ function roundStep(least: number): number {
 
 /**
  * The loss at each size: median, 5th and 95th percentile over the runs that were simulated at all of them. The
- * chance of a mass exit is that of all runs: the share that tips at this size or a smaller one.
+ * chance of a mass exit is that of all runs: the share that breaks at this size.
  */
 export function cliffPoints(runs: readonly CliffRun[], doses: readonly number[]): CliffPoint[] {
   const swept = sweptAt(runs, doses);
@@ -51,13 +52,6 @@ export function cliffPoints(runs: readonly CliffRun[], doses: readonly number[])
 /** The runs that were simulated at all of the sizes; the others only searched for their tip. */
 export const sweptAt = (runs: readonly CliffRun[], doses: readonly number[]): CliffRun[] =>
   runs.filter(({ losses }) => losses.length === doses.length);
-
-/** Share of the runs whose tipping size is not above a size. */
-export const chanceAt = (runs: readonly CliffRun[], size: number): number =>
-  runs.filter((run) => breaksAt(run, size)).length / Math.max(1, runs.length);
-
-export const breaksAt = ({ tip }: CliffRun, size: number): boolean =>
-  tip !== null && tip <= size;
 
 /** Pieces into which the interval between two sizes of the axis is cut for the typical line. */
 const FINER = 4;

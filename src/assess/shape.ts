@@ -1,16 +1,16 @@
 /** Question 2, second half: does it fall off a cliff, or run down a slope? */
 import type { Scenario } from '../model/scenario.ts';
-import type { CliffRun, Estimate } from './assessment.ts';
+import type { CliffRun, Estimate, Span, Standing } from './assessment.ts';
 import { doseAxis } from './cliff.ts';
 import type { Asking, Job, Runner } from './job.ts';
 import { replicate } from './job.ts';
 import { spread } from './quantile.ts';
-import { cliffJob } from './tipping.ts';
+import { RESOLUTION, cliffJob } from './tipping.ts';
 
 /** How steep the loss of one run is at its own tip, and on the way there. Loss per unit of the decision's size. */
 export interface ShapeRun {
   readonly run: number;
-  /** From a tenth below the tip to a tenth above it. */
+  /** From a tenth below the tip to a tenth above it, or to where the run holds again. */
   readonly atTip: number;
   /** From no decision to half of the tip. */
   readonly small: number;
@@ -39,12 +39,13 @@ const STEEPER_AT_MOST = 50;
 const AROUND = 0.1;
 const SMALL = 0.5;
 
-/** @param tip size above 0 at which this run tips */
-export const shapeJob: Job<[scenario: Scenario, run: number, tip: number], ShapeRun> = {
+/** @param span sizes at which this run breaks, from one above 0 on; it is not looked at where it holds again */
+export const shapeJob: Job<[scenario: Scenario, run: number, span: Span], ShapeRun> = {
   name: 'shape',
-  perform(lab, scenario, run, tip) {
+  perform(lab, scenario, run, { from: tip, to }) {
     const { limit } = lab.study(scenario);
-    const above = Math.min(limit, (1 + AROUND) * tip);
+    const last = to === null ? limit : Math.max(tip, to - RESOLUTION * limit);
+    const above = Math.min(last, (1 + AROUND) * tip);
     const sizes = [0, SMALL * tip, (1 - AROUND) * tip, above] as const;
     const seeded = lab.seed(scenario, run, sizes, 'events');
     const slope = (from: number, to: number) =>
@@ -55,6 +56,8 @@ export const shapeJob: Job<[scenario: Scenario, run: number, tip: number], Shape
 };
 
 export interface ShapeAsking extends Asking {
+  /** How the decision stands: without a tipping point there is nothing to be steep at. */
+  readonly standing?: Standing | undefined;
   /** Runs whose tips are known already, from question 2. Without them the tips are searched for. */
   readonly cliffs?: readonly CliffRun[] | undefined;
 }
@@ -66,8 +69,9 @@ export interface ShapeAsking extends Asking {
 export async function shape(
   scenario: Scenario,
   runner: Runner,
-  { cliffs, ...asking }: ShapeAsking = {},
+  { standing, cliffs = standing?.cliffs, ...asking }: ShapeAsking = {},
 ): Promise<Shape | null> {
+  if (standing?.tippingPoint === null) return null;
   const { signal } = asking;
   const planned = Math.min(scenario.runs, RUNS);
   const { doses } = doseAxis(scenario);
@@ -77,8 +81,9 @@ export async function shape(
       const cliff =
         cliffs?.find((known) => known.run === run) ??
         (await runner.perform(cliffJob, [scenario, run, doses, 'search'], signal));
-      if (!cliff.tip) return null;
-      return runner.perform(shapeJob, [scenario, run, cliff.tip], signal);
+      const [first] = cliff.breaks;
+      if (!first || first.from === 0) return null;
+      return runner.perform(shapeJob, [scenario, run, first], signal);
     },
     asking,
   );

@@ -1,7 +1,9 @@
 /** Question 2: at which size of the decision is the chance of a mass exit one half? */
+import { tripwireOf } from '../engine/wired-pilot.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { CliffRun, TippingPoint } from './assessment.ts';
+import { firstSizes, spansOf } from './breaking.ts';
 import { firstByHalving } from './halving.ts';
 import type { Job } from './job.ts';
 import { quantile } from './quantile.ts';
@@ -47,6 +49,16 @@ export function tippingPoint(
     : { value, low, high: limit, open: true };
 }
 
+/**
+ * The same from runs over all sizes, of which some may hold again at a larger size: where half of them break at one
+ * and the same size for the first time.
+ */
+export const tippingOf = (
+  runs: readonly Pick<CliffRun, 'breaks'>[],
+  limit: number,
+  tail = TAIL,
+): TippingPoint | null => tippingPoint(firstSizes(runs), limit, tail);
+
 /** Whether the tipping point's range ends below a size at which so many of the runs break. */
 export const isRangePassed = (breaking: number, runs: number): boolean =>
   breaking >= runs - lowerRank(runs, TAIL);
@@ -79,14 +91,18 @@ function lowerRank(count: number, limit: number): number {
 /** All sizes of the axis are simulated, or as few as the search needs. */
 export type Thoroughness = 'sweep' | 'search';
 
-/** One seed over the sizes of the selected decision. */
+/**
+ * One seed over the sizes of the selected decision. Where a tripwire can stop a pilot no run is searched: a size that
+ * lights it is safer than a smaller one that does not, and halving would step over the sizes in between.
+ */
 export const cliffJob: Job<
   [scenario: Scenario, run: number, doses: readonly number[], thoroughness: Thoroughness],
   CliffRun
 > = {
   name: 'cliff',
-  perform(lab, scenario, run, doses, thoroughness) {
+  perform(lab, scenario, run, doses, wanted) {
     const { limit } = lab.study(scenario);
+    const thoroughness = tripwireOf(scenario) ? 'sweep' : wanted;
     const seeded = lab.seed(scenario, run, [...doses, limit], 'events');
     const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
     return {
@@ -97,10 +113,10 @@ export const cliffJob: Job<
 };
 
 /**
- * The smallest size at which a run loses the threshold: between two neighbours of `doses`, or beyond them up to
- * `limit`, and then halved. A search looks at few of the sizes, and takes it that a run which breaks at one of
- * them breaks at all larger ones; where what it sees speaks against that, it looks at all of them after all. So
- * both come to the same size in every run in which larger sizes lose more.
+ * Where a run loses the threshold: between two neighbours of `doses`, or beyond them up to `limit`, and then halved.
+ * A search looks at few of the sizes, and takes it that a run which breaks at one of them breaks at all larger ones;
+ * where what it sees speaks against that, it looks at all of them after all. So both come to the same sizes in every
+ * run in which larger sizes lose more.
  *
  * @param lossAt loss of the run at a size
  * @param doses ascending; may be empty
@@ -120,40 +136,45 @@ export function tipOf(
   };
   const breaks = (dose: number): boolean => loss(dose) >= threshold;
   const path = () => [...tried].map(([dose, loss]) => ({ dose, loss })).sort(byDose);
-  const sweep = (): number => {
-    doses.forEach(loss);
-    const first = doses.findIndex(breaks);
-    return first < 0 ? doses.length : first;
+  const sweep = (): void => {
+    if (!doses.map(breaks).includes(true)) breaks(limit);
   };
-  const search = (): number => {
+  const search = (): void => {
     const first = firstByHalving(0, doses.length, (i) => breaks(doses[i] ?? limit));
     // One size beyond the tip, to see whether the run still breaks there.
     breaks(doses[first + 1] ?? limit);
-    return isMonotone(path(), threshold) ? first : sweep();
+    if (!isMonotone(path(), threshold)) sweep();
   };
-  const first = thoroughness === 'sweep' ? sweep() : search();
-  const tip = halve(doses[first - 1] ?? 0, doses[first] ?? limit, limit, breaks);
-  const losses = doses.every((dose) => tried.has(dose)) ? doses.map(loss) : [];
-  return { tip, monotone: isMonotone(path(), threshold), losses, path: path() };
+  if (thoroughness === 'sweep') sweep();
+  else search();
+  closeIn(path(), limit, breaks);
+  const spans = spansOf(path(), threshold);
+  return {
+    tip: spans[0]?.from ?? null,
+    breaks: spans,
+    monotone: isMonotone(path(), threshold),
+    losses: doses.every((dose) => tried.has(dose)) ? doses.map(loss) : [],
+    path: path(),
+  };
 }
 
 const byDose = (a: { dose: number }, b: { dose: number }): number => a.dose - b.dose;
 
-/** The size between two at which a run begins to break; null if it holds at the larger one. */
-function halve(
-  below: number,
-  above: number,
+/** Halves every interval of a path in which the run begins or ceases to break; at 0 it is taken to hold. */
+function closeIn(
+  path: readonly { dose: number }[],
   limit: number,
   breaks: (dose: number) => boolean,
-): number | null {
-  if (below >= above) return breaks(above) ? above : null;
-  if (!breaks(above)) return null;
-  while (above - below > RESOLUTION * limit) {
-    const middle = (below + above) / 2;
-    if (breaks(middle)) above = middle;
-    else below = middle;
-  }
-  return (below + above) / 2;
+): void {
+  path.forEach(({ dose }, i) => {
+    let [below, above] = [path[i - 1]?.dose ?? 0, dose];
+    const [before, after] = [i > 0 && breaks(below), breaks(above)];
+    while (before !== after && above - below > RESOLUTION * limit) {
+      const middle = (below + above) / 2;
+      if (breaks(middle) === after) above = middle;
+      else below = middle;
+    }
+  });
 }
 
 /** No size at which the run breaks lies below one at which it holds. */

@@ -56,7 +56,7 @@ export async function gather(
   const answers = await answer(scenario, runner, unknown, {
     ...asking,
     known,
-    standing: assessment,
+    standing: { ...assessment, cliffs },
   });
   const typical = medianRun(decisions);
   const lines = cliffs.filter(({ losses }) => losses.length === axis.doses.length);

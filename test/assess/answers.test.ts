@@ -186,11 +186,12 @@ describe('the cliff', () => {
   });
 
   test('median, percentiles and chance at each size', () => {
+    const from = (tip: number) => ({ tip, breaks: [{ from: tip, to: null }] });
     const runs = [0, 1, 2, 3].map((run) => ({
       ...{ run, losses: [0, run / 10], monotone: true, path: [] },
-      tip: run < 2 ? null : 0.1,
+      ...(run < 2 ? { tip: null, breaks: [] } : from(0.1)),
     }));
-    const searched = { run: 4, losses: [], tip: 0.05, monotone: true, path: [] };
+    const searched = { run: 4, losses: [], monotone: true, path: [], ...from(0.05) };
     const [first, second] = cliffPoints([...runs, searched], [0, 0.1]);
     expect(first).toEqual({ dose: 0, typical: 0, low: 0, high: 0, chance: 0 });
     expect(second?.typical).toBeCloseTo(0.15, 9);

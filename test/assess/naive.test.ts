@@ -11,12 +11,19 @@ beforeAll(async () => {
 });
 
 const DOSES = [0, 0.04, 0.08, 0.12, 0.16, 0.2, 0.24, 0.28, 0.32];
-const axis = (size: number): DoseAxis => ({ kind: 'price', index: 0, size, limit: 1, doses: DOSES });
+const axis = (size: number): DoseAxis => ({
+  kind: 'price',
+  index: 0,
+  size,
+  limit: 1,
+  doses: DOSES,
+});
 
 /** A run with a given loss at each size of the axis. */
 function runWith(loss: (dose: number) => number, tip: number | null = null): CliffRun {
   const path = DOSES.map((dose) => ({ dose, loss: loss(dose) }));
-  return { run: 0, tip, monotone: true, losses: path.map((each) => each.loss), path };
+  const breaks = tip === null ? [] : [{ from: tip, to: null }];
+  return { run: 0, tip, breaks, monotone: true, losses: path.map((each) => each.loss), path };
 }
 
 describe('the naive forecast', () => {

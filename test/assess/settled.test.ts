@@ -8,6 +8,7 @@ import { RUNS_AT_LEAST } from '../../src/assess/verdict.ts';
 
 const at = (tip: number | null): CliffRun => ({
   ...{ run: 0, losses: [], monotone: true, path: [], tip },
+  breaks: tip === null ? [] : [{ from: tip, to: null }],
 });
 const [MEDIAN, SPREAD, LIMIT] = [0.2, 0.012, 1];
 

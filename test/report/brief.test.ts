@@ -79,6 +79,7 @@ const bare: Evidence = {
       run: 0,
       losses: doses,
       tip: 0.15,
+      breaks: [{ from: 0.15, to: null }],
       monotone: true,
       path: doses.map((dose) => ({ dose, loss: dose })),
     },

@@ -10,7 +10,8 @@ export function cliffRun(run: number, tip: number | null): CliffRun {
   const path = [...DOSES, ...around]
     .sort((a, b) => a - b)
     .map((dose) => ({ dose, loss: lossAt(dose) }));
-  return { run, losses: DOSES.map(lossAt), tip, monotone: true, path };
+  const breaks = tip === null ? [] : [{ from: tip, to: null }];
+  return { run, losses: DOSES.map(lossAt), tip, breaks, monotone: true, path };
 }
 
 export const axis = { kind: 'price', index: 0, size: 0.2, limit: 1, doses: DOSES } as const;

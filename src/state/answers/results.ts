@@ -9,11 +9,12 @@ import type {
   TippingPoint,
   Verdict,
 } from '../../assess/assessment.ts';
-import { breaksAt, cliffPoints, typicalLosses } from '../../assess/cliff.ts';
+import { breaksAt } from '../../assess/breaking.ts';
+import { cliffPoints, typicalLosses } from '../../assess/cliff.ts';
 import { medianRun } from '../../assess/medianRun.ts';
 import { massExit } from '../../assess/massExit.ts';
 import { spread } from '../../assess/quantile.ts';
-import { tippingPoint } from '../../assess/tipping.ts';
+import { tippingOf } from '../../assess/tipping.ts';
 import { RUNS_AT_LEAST, verdict, verdictOfExits } from '../../assess/verdict.ts';
 
 /** The sweep over all sizes, as far as it has come. */
@@ -45,14 +46,13 @@ export interface Judgement {
 }
 
 export function curveOf(axis: DoseAxis, threshold: number, runs: readonly CliffRun[]): Curve {
-  const tips = runs.map((run) => run.tip);
   return {
     axis,
     threshold,
     runs,
     points: cliffPoints(runs, axis.doses),
     typical: typicalLosses(runs, axis.doses),
-    tipping: tippingPoint(tips, axis.limit),
+    tipping: tippingOf(runs, axis.limit),
   };
 }
 
@@ -70,7 +70,7 @@ export function outcomeOf(
 
 /**
  * How the decision stands at a size. While the exact runs at that size are fewer than those of the sweep, a
- * run counts as a mass exit if its tipping size is not above the size; while the sweep has too few runs for a
+ * run counts as a mass exit if it breaks there as far as the sweep tells; while the sweep has too few runs for a
  * tipping point, the exact ones alone tell on which side of it the size lies.
  *
  * @param curve null while there is none of this scenario

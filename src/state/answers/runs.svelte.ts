@@ -4,7 +4,7 @@ import { cliffJob, decisionJob, timelineJob } from '../../assess/asked.ts';
 import { planAxis } from '../../assess/axis.ts';
 import { doseAxis } from '../../assess/cliff.ts';
 import type { Runner } from '../../assess/job.ts';
-import { BATCH, RUNS_SWEPT, isSettled } from '../../assess/settled.ts';
+import { BATCH, RUNS_SWEPT, isSettled, thoroughnessAfter } from '../../assess/settled.ts';
 import { RUNS_AT_LEAST } from '../../assess/verdict.ts';
 import type { Chip } from '../../data/library/record.ts';
 import { DEFAULT_THRESHOLD } from '../../model/scenario.ts';
@@ -110,7 +110,12 @@ export class Runs {
   /** What all runs say of the decision; null before there are any. */
   get standing(): Standing | null {
     const { curve, judgement } = this;
-    return curve && judgement && { massExit: judgement.massExit, tippingPoint: curve.tipping };
+    if (!curve || !judgement) return null;
+    return {
+      massExit: judgement.massExit,
+      tippingPoint: curve.tipping,
+      cliffs: curve.runs,
+    };
   }
 
   /** The verdict once every run is done; null while it may still change. */
@@ -205,18 +210,22 @@ export class Runs {
     const { threshold } = this;
     const { limit } = axis;
     this.running.sweep = true;
+    let looked = known;
     this.streams.ask<CliffRun>('sweep', {
       runs: scenario.runs,
       enough: {
         first: Math.max(RUNS_SWEPT, known.length),
         batch: BATCH,
-        isEnough: (runs) => isSettled(runs, limit, this.size),
+        isEnough: (runs) => {
+          looked = runs;
+          return isSettled(runs, limit, this.size);
+        },
       },
       job: async (run, signal) =>
         known[run] ??
         this.runner.perform(
           cliffJob,
-          [scenario, run, axis.doses, run < RUNS_SWEPT ? 'sweep' : 'search'],
+          [scenario, run, axis.doses, thoroughnessAfter(looked)],
           signal,
         ),
       onResults: (runs, finished) => {

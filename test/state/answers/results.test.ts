@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chanceAt } from '../../../src/assess/cliff.ts';
+import { chanceAt } from '../../../src/assess/breaking.ts';
 import { curveOf, judge, outcomeOf } from '../../../src/state/answers/results.ts';
 import type { Curve, Judgement, Outcome } from '../../../src/state/answers/results.ts';
 import { axis, cliffRun, decisionRun } from '../made-up-runs.ts';

@@ -40,6 +40,7 @@ test('runs everything, and says when it begins and ends', async () => {
   expect(runs.standing).toEqual({
     massExit: runs.judgement?.massExit,
     tippingPoint: runs.curve?.tipping,
+    cliffs: runs.curve?.runs,
   });
   expect(runs.standing?.massExit.runs).toBe(40);
   expect(runs.seconds).toBeGreaterThan(0);

@@ -12,7 +12,7 @@ import { drawTickRow } from '../../../charts/tick-row.ts';
 import { drawTipping } from '../../../charts/tipping.ts';
 import { drawWater } from '../../../charts/water.ts';
 import type { CliffRun } from '../../../assess/assessment.ts';
-import { chanceAt } from '../../../assess/cliff.ts';
+import { chanceAt } from '../../../assess/breaking.ts';
 import { cliffScales, skyOf, typicalLine } from './cliff-picture.ts';
 import type { CliffPicture, Point } from './cliff-picture.ts';
 import { CLIFF_SIDES, depthTicks, rowsUnder } from './panels.ts';
