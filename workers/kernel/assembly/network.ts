@@ -118,7 +118,9 @@ export function connect(ties: i32): void {
   const slots = header(at.H_slots);
   memory.fill(offsets, 0, (<usize>slots + 2) * 4);
   for (let end = 0; end < ties << 1; end++) {
-    const row = offsets + (slotOf(load<i32>(scratch + (end << 2))) << 2);
+    const slot = slotOf(load<i32>(scratch + (end << 2)));
+    store<i32>(scratch + (end << 2), slot);
+    const row = offsets + (slot << 2);
     store<i32>(row, load<i32>(row, 8) + 1, 8);
   }
   for (let slot = 2; slot <= slots + 1; slot++) {
@@ -127,8 +129,8 @@ export function connect(ties: i32): void {
   }
   // Rows stand one place too far to the right, and move into place as they fill.
   for (let tie = 0; tie < ties; tie++) {
-    const a = slotOf(load<i32>(scratch + (tie << 3)));
-    const b = slotOf(load<i32>(scratch + (tie << 3), 4));
+    const a = load<i32>(scratch + (tie << 3));
+    const b = load<i32>(scratch + (tie << 3), 4);
     addNeighbour(a, b);
     addNeighbour(b, a);
   }
