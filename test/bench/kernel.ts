@@ -91,9 +91,13 @@ function situationsAt(kernel: Kernel, scenario: Scenario, begin: () => void) {
   return situations;
 }
 
-/** Drawing the people and their ties, and a whole run, for several numbers of people side by side. */
+/**
+ * Drawing the people and their ties, and a whole run, for several numbers of people side by side; the small ones
+ * more often, so that they meet the machine in as many moods as a large one does.
+ */
 export async function sizeTimings(sizes: readonly number[], horizon: number, rounds: number) {
   const markets = await Promise.all(sizes.map((customers) => opened(customers, horizon)));
+  const largest = Math.max(...sizes);
   const candidates = markets.flatMap(({ kernel, scenario, begin }): Candidate[] => {
     const { weeks } = compileLevers(scenario);
     const begun = () => {
@@ -104,10 +108,12 @@ export async function sizeTimings(sizes: readonly number[], horizon: number, rou
       kernel.run(0, weeks, 'events');
       return kernel.active();
     };
-    return [
+    const both: Candidate[] = [
       { name: `begin ${scenario.customers}`, run: begun },
       { name: `run ${scenario.customers}`, prepare: begin, run },
     ];
+    const often = Math.min(20, Math.floor(largest / scenario.customers));
+    return Array.from({ length: often }, () => both).flat();
   });
   const timings = await inTurns(candidates, rounds);
   const bytes = Math.max(...markets.map(({ kernel }) => kernel.memoryBytes));
