@@ -40,7 +40,8 @@ thermocline brief <scenario.json> [--html] [--lang en|zh]
 thermocline run <scenario.json> --csv [--runs N] [--seed S]
     the weekly series, reported and hidden
 thermocline sweep <scenario.json> --vary <path>=<from>..<to>:<step> [--vary …] --csv [--runs N] [--seed S] [--threshold N]
-    chance of a mass exit and loss, as shares from 0 to 1, over one or two inputs, such as decisions[0].change=0..0.3:0.05
+    chance of a mass exit with its 90 % interval, and loss as median, 5th and 95th percentile, over one or two inputs,
+    such as decisions[0].change=0..0.3:0.05; each column's name ends with its unit, such as chance [share of runs]
 thermocline import <customers.csv> [--map field=column …] [--encoding utf-8|utf-16le|utf-16be|gb18030|windows-1252] [--decimal point|comma] [--dates dmy|mdy] [--by column|terms|rfm] [--split-silent] [--json]
     segments out of a customer file, as a fragment of a scenario; as JSON with all that was found
 thermocline assess --customers <customers.csv> [<scenario.json>] [as import and assess]

@@ -6,6 +6,7 @@ import { selectedDecision } from '../model/dose.ts';
 import { sentenceOf } from '../model/parse.ts';
 import { isSamePath } from '../model/path.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { unitAt } from '../model/units.ts';
 import { BadInput } from './badInput.ts';
 import { showProgress, withPool } from './crew.ts';
 import { readScenario } from './files.ts';
@@ -17,10 +18,22 @@ const AXES_AT_MOST = 2;
 /** Cells whose runs wait for a worker at the same time. */
 const CELLS_AT_ONCE = 8;
 
+/**
+ * Names and units in one line, as in `run --csv` each value has its unit beside it: one row is one combination here,
+ * and a line of units between the names and the figures would turn every column into text.
+ */
 const HEADER = [
-  ...['runs', 'mass_exits', 'chance', 'chance_low', 'chance_high'],
-  ...['loss', 'loss_low', 'loss_high'],
+  headed('runs', 'count'),
+  headed('mass_exits', 'runs'),
+  ...['chance', 'chance_low90', 'chance_high90'].map((name) => headed(name, 'share of runs')),
+  ...['loss_median', 'loss_p05', 'loss_p95'].map((name) =>
+    headed(name, "share of the twin's customers"),
+  ),
 ];
+
+function headed(name: string, unit: string | undefined): string {
+  return unit === undefined ? name : `${name} [${unit}]`;
+}
 
 export async function sweepCommand(args: readonly string[]): Promise<void> {
   const options = optionsOf(args, ['vary', 'csv', 'runs', 'seed', 'threshold', 'workers']);
@@ -35,7 +48,8 @@ export async function sweepCommand(args: readonly string[]): Promise<void> {
   const axes = axesOf(options.vary);
   const cells = cellsOf(scenario, axes, options.file);
   await withPool(options.workers, async (pool) => {
-    await print(`${csvLine([...axes.map(({ path }) => path), ...HEADER])}\n`);
+    const varied = axes.map(({ path }) => headed(path, unitAt(scenario, path)));
+    await print(`${csvLine([...varied, ...HEADER])}\n`);
     for (let first = 0; first < cells.length; first += CELLS_AT_ONCE) {
       const batch = cells
         .slice(first, first + CELLS_AT_ONCE)

@@ -17,7 +17,9 @@ export function withValueAt(input: unknown, path: string, value: unknown): unkno
 export const isSamePath = (one: string, other: string): boolean =>
   keysOf(one).join('.') === keysOf(other).join('.');
 
-const keysOf = (path: string): string[] => path.split(/[.[\]]+/).filter((key) => key !== '');
+/** The keys that a path consists of: `decisions[0].change` of decisions, 0 and change. */
+export const keysOf = (path: string): string[] =>
+  path.split(/[.[\]]+/).filter((key) => key !== '');
 
 function replaced(
   input: unknown,

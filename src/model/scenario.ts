@@ -48,7 +48,7 @@ export interface Problem {
   readonly expected: string;
 }
 
-const multiplier = (about: string) => v.optional(number(0, 100, about));
+const multiplier = (about: string) => v.optional(number(0, 100, about, 'factor'));
 
 const SegmentSchema = object({
   name: text('name of the segment'),
@@ -56,19 +56,28 @@ const SegmentSchema = object({
     1e-9,
     1e9,
     'relative size; shares are divided by their total, so counts do as well',
+    'relative size',
   ),
   v: multiplier('monthly value, relative to vMean'),
   S: multiplier('switching cost, relative to Smean'),
-  data: v.optional(share('share of the switching cost that is data')),
-  fear: v.optional(share('share that is fear of the unknown')),
-  contract: v.optional(share('share that is contract and hassle')),
+  data: v.optional(
+    share('share of the switching cost that is data', 'share of the switching cost'),
+  ),
+  fear: v.optional(share('share that is fear of the unknown', 'share of the switching cost')),
+  contract: v.optional(
+    share('share that is contract and hassle', 'share of the switching cost'),
+  ),
   voice: multiplier('propensity to complain'),
-  A: v.optional(number(-0.5, 0.5, 'added to the mean breaking point')),
-  T0: v.optional(number(-0.5, 0.5, 'added to the mean resting trust')),
-  arpu: v.optional(number(0, 1e6, 'revenue per unit of list price')),
-  annual: v.optional(number(-1, 1, 'added to the share on annual terms')),
+  A: v.optional(number(-0.5, 0.5, 'added to the mean breaking point', 'trust')),
+  T0: v.optional(number(-0.5, 0.5, 'added to the mean resting trust', 'trust')),
+  arpu: v.optional(number(0, 1e6, 'revenue per unit of list price', 'list prices')),
+  annual: v.optional(number(-1, 1, 'added to the share on annual terms', 'share of customers')),
   bond: v.optional(
-    v.pipe(v.picklist([0, 1], '0 or 1'), v.description('1 if served in person (VIP)')),
+    v.pipe(
+      v.picklist([0, 1], '0 or 1'),
+      v.description('1 if served in person (VIP)'),
+      v.metadata({ unit: '0 or 1' }),
+    ),
   ),
   a: multiplier('price sensitivity'),
   h0: multiplier('everyday exit hazard, relative to h0'),
@@ -77,8 +86,9 @@ const SegmentSchema = object({
 
 const parameterEntries = Object.fromEntries(
   PARAMETER_NAMES.map((name) => {
-    const { min, max, meaning, whole: isWhole }: ParameterSpec = PARAMETERS[name];
-    return [name, v.optional((isWhole ? whole : number)(min, max, meaning))];
+    const { min, max, meaning, unit, whole: isWhole }: ParameterSpec = PARAMETERS[name];
+    const counted = unit === 'prices' ? 'list prices' : unit;
+    return [name, v.optional((isWhole ? whole : number)(min, max, meaning, counted))];
   }),
 ) as Record<ParameterName, v.OptionalSchema<ReturnType<typeof number>, undefined>>;
 
@@ -90,9 +100,9 @@ export const ScenarioSchema = v.pipe(
     version: v.literal(SCENARIO_VERSION, `${SCENARIO_VERSION}`),
     name: text('what the scenario is called'),
     seed: text('any text; the same seed gives the same numbers'),
-    horizon: whole(4, HORIZON_LIMIT_WEEKS, 'weeks simulated from week 0'),
-    customers: whole(200, 2_000_000, 'number of simulated people in the market'),
-    runs: whole(1, 10_000, 'number of runs, each with a seed of its own'),
+    horizon: whole(4, HORIZON_LIMIT_WEEKS, 'weeks simulated from week 0', 'weeks'),
+    customers: whole(200, 2_000_000, 'number of simulated people in the market', 'people'),
+    runs: whole(1, 10_000, 'number of runs, each with a seed of its own', 'runs'),
     template: v.optional(
       choice(
         TEMPLATE_NAMES,
@@ -119,6 +129,7 @@ export const ScenarioSchema = v.pipe(
         0.0001,
         1e9,
         "today's list price in money; default 1, so that newPrice is relative",
+        'money',
       ),
     ),
     currency: v.optional(currency('the money of listPrice; it is only shown')),
@@ -127,6 +138,7 @@ export const ScenarioSchema = v.pipe(
         0.01,
         0.99,
         'loss that counts as mass exit; default 0.2, a fifth of the customers',
+        "share of the twin's customers",
       ),
     ),
     selected: v.optional(
@@ -134,6 +146,7 @@ export const ScenarioSchema = v.pipe(
         0,
         63,
         'index of the decision whose size is varied; default the first one from week 0 on',
+        'index',
       ),
     ),
     costOrder: v.optional(CostOrderSchema),

@@ -4,7 +4,7 @@ import type { Problem } from './scenario.ts';
 import { nearest } from './spelling.ts';
 
 /** As much of a valibot schema as it takes to follow an input through it. */
-interface Node {
+export interface Node {
   readonly type: string;
   readonly wrapped?: Node;
   readonly item?: Node;
@@ -49,7 +49,7 @@ function listWithoutSurplus(item: Node, value: object, path: string, problems: P
 }
 
 /** The alternative that the value's own kind names; a schema that says nothing if there is none. */
-function optionFor({ key = '', options = [] }: Node, value: object): Node {
+export function optionFor({ key = '', options = [] }: Node, value: object): Node {
   const kind = (value as Record<string, unknown>)[key];
   const fits = (option: Node) => option.entries?.[key]?.literal === kind;
   return (options as readonly Node[]).find(fits) ?? { type: 'unknown' };

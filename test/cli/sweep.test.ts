@@ -32,7 +32,20 @@ describe('sweep', { timeout: 60_000 }, () => {
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const rows = csvParse(stdout);
-    expect(rows.map((row) => [row['decisions[0].change'], row['buffers[0].weeks']])).toEqual([
+    expect(rows.columns).toEqual([
+      'decisions[0].change [share of list price]',
+      'buffers[0].weeks [weeks]',
+      'runs [count]',
+      'mass_exits [runs]',
+      'chance [share of runs]',
+      'chance_low90 [share of runs]',
+      'chance_high90 [share of runs]',
+      "loss_median [share of the twin's customers]",
+      "loss_p05 [share of the twin's customers]",
+      "loss_p95 [share of the twin's customers]",
+    ]);
+    const [change, weeks] = rows.columns;
+    expect(rows.map((row) => [row[change ?? ''], row[weeks ?? '']])).toEqual([
       ...[
         ['0.1', '0'],
         ['0.1', '8'],
@@ -46,14 +59,22 @@ describe('sweep', { timeout: 60_000 }, () => {
         ['0.9', '8'],
       ],
     ]);
-    expect(rows.at(0)?.chance).toBe('0');
-    expect(rows.at(-1)).toMatchObject({ runs: '4', mass_exits: '4', chance: '1' });
+    expect(rows.at(0)?.['chance [share of runs]']).toBe('0');
+    expect(rows.at(-1)).toMatchObject({
+      'runs [count]': '4',
+      'mass_exits [runs]': '4',
+      'chance [share of runs]': '1',
+    });
     const assessed = await thermocline('assess', file, '--json', '--quick', '--size', '0.5');
-    const { loss } = JSON.parse(assessed.stdout) as { loss: { value: number } };
+    const { loss } = JSON.parse(assessed.stdout) as Assessment;
     const same = await thermocline(
       ...['sweep', file, '--csv', '--vary', 'decisions[0].change=0.5..0.5:1'],
     );
-    expect(csvParse(same.stdout)[0]?.loss).toBe(`${loss.value}`);
+    expect(csvParse(same.stdout)[0]).toMatchObject({
+      "loss_median [share of the twin's customers]": `${loss.value}`,
+      "loss_p05 [share of the twin's customers]": `${loss.low}`,
+      "loss_p95 [share of the twin's customers]": `${loss.high}`,
+    });
   });
 
   test.each([

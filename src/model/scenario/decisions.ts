@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
   flag,
   kind,
+  level,
   number,
   object,
   oneKindOf,
@@ -26,12 +27,18 @@ const PriceDecision = object({
       PRICE_CHANGE.min,
       PRICE_CHANGE.max,
       'change of the list price as a share of it: 0.18 is a rise of 18 %',
+      'share of list price',
     ),
   ),
   newPrice: v.optional(
-    number(0.0001, 1e9, 'the new list price, in the unit of listPrice, instead of change'),
+    number(
+      0.0001,
+      1e9,
+      'the new list price, in the unit of listPrice, instead of change',
+      'unit of listPrice',
+    ),
   ),
-  steps: v.optional(whole(1, 24, 'number of equal steps; default 1')),
+  steps: v.optional(whole(1, 24, 'number of equal steps; default 1', 'steps')),
   interval: v.optional(weeks('weeks between steps; default 26', 260)),
   revert,
   segments,
@@ -40,8 +47,8 @@ const PriceDecision = object({
 const FeatureCutDecision = object({
   kind: kind('featureCut'),
   week,
-  breadth: share('share of customers who use what is cut'),
-  depth: share('how much of its use is lost to them'),
+  breadth: share('share of customers who use what is cut', 'share of customers'),
+  depth: share('how much of its use is lost to them', 'share of its use'),
   revert,
   segments,
 });
@@ -49,7 +56,7 @@ const FeatureCutDecision = object({
 const OpennessDecision = object({
   kind: kind('openness'),
   week,
-  level: share('data-export openness: 0 closed, 1 open; the market starts at 0.2'),
+  level: level('data-export openness: 0 closed, 1 open; the market starts at 0.2'),
   revert,
   segments,
 });
@@ -57,7 +64,10 @@ const OpennessDecision = object({
 const ServiceDecision = object({
   kind: kind('service'),
   week,
-  downgrade: share('how far the service level falls: 0 not at all, 1 to nothing'),
+  downgrade: share(
+    'how far the service level falls: 0 not at all, 1 to nothing',
+    'share of the service level',
+  ),
   ramp,
   revert,
   segments,
@@ -66,7 +76,7 @@ const ServiceDecision = object({
 const AdsDecision = object({
   kind: kind('ads'),
   week,
-  load: share('advertising load'),
+  load: level('advertising load'),
   ramp,
   revert,
   segments,
@@ -75,7 +85,12 @@ const AdsDecision = object({
 const ShockDecision = object({
   kind: kind('shock'),
   week,
-  size: number(0, 3, 'size of the conduct or privacy shock; it fades by 30 % a week'),
+  size: number(
+    0,
+    3,
+    'size of the conduct or privacy shock; it fades by 30 % a week',
+    'level 0 to 3',
+  ),
   integrity: v.optional(
     flag('seen as a breach of integrity: compensation and apology count 40 %'),
   ),
@@ -85,7 +100,7 @@ const ShockDecision = object({
 const FrictionDecision = object({
   kind: kind('friction'),
   week,
-  level: share('how hard cancelling is made'),
+  level: level('how hard cancelling is made'),
   revert,
   segments,
 });
@@ -93,7 +108,7 @@ const FrictionDecision = object({
 const LockInDecision = object({
   kind: kind('lockIn'),
   week,
-  level: number(0, 3, 'switching cost added, in list prices'),
+  level: number(0, 3, 'switching cost added, in list prices', 'list prices'),
   revert,
   segments,
 });
@@ -101,8 +116,10 @@ const LockInDecision = object({
 const OverPromiseDecision = object({
   kind: kind('overPromise'),
   week,
-  size: number(0, 2, 'promise minus delivery, in list prices'),
-  share: v.optional(share('share of customers whom the promise reached; default 1')),
+  size: number(0, 2, 'promise minus delivery, in list prices', 'list prices'),
+  share: v.optional(
+    share('share of customers whom the promise reached; default 1', 'share of customers'),
+  ),
   revert,
   segments,
 });

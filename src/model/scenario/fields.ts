@@ -4,17 +4,22 @@ import * as v from 'valibot';
 export const HISTORY_LIMIT_WEEKS = 260;
 export const HORIZON_LIMIT_WEEKS = 520;
 
-export const number = (min: number, max: number, about: string) => {
+/** What a number is counted in, for those who read or plot it. */
+const inUnit = (unit: string | undefined) =>
+  v.metadata<number, { readonly unit?: string }>(unit === undefined ? {} : { unit });
+
+export const number = (min: number, max: number, about: string, unit?: string) => {
   const expected = `a number from ${min} to ${max}`;
   return v.pipe(
     v.number(expected),
     v.minValue(min, expected),
     v.maxValue(max, expected),
     v.description(about),
+    inUnit(unit),
   );
 };
 
-export const whole = (min: number, max: number, about: string) => {
+export const whole = (min: number, max: number, about: string, unit?: string) => {
   const expected = `a whole number from ${min} to ${max}`;
   return v.pipe(
     v.number(expected),
@@ -22,10 +27,14 @@ export const whole = (min: number, max: number, about: string) => {
     v.minValue(min, expected),
     v.maxValue(max, expected),
     v.description(about),
+    inUnit(unit),
   );
 };
 
-export const share = (about: string) => number(0, 1, about);
+export const share = (about: string, unit = 'share') => number(0, 1, about, unit);
+
+/** How much there is of something that has no other unit, from none to all. */
+export const level = (about: string) => share(about, 'level 0 to 1');
 
 export const flag = (about: string) => v.pipe(v.boolean('true or false'), v.description(about));
 
@@ -73,17 +82,23 @@ export const week = whole(
   -HISTORY_LIMIT_WEEKS,
   HORIZON_LIMIT_WEEKS - 1,
   'week in which it begins; before 0 is history',
+  'week',
 );
 
 export const revert = v.optional(
-  whole(-HISTORY_LIMIT_WEEKS, HORIZON_LIMIT_WEEKS, 'week from which it no longer holds'),
+  whole(
+    -HISTORY_LIMIT_WEEKS,
+    HORIZON_LIMIT_WEEKS,
+    'week from which it no longer holds',
+    'week',
+  ),
 );
 
 export const ramp = v.optional(
-  whole(1, 260, 'weeks over which it grows to its full size; at once if absent'),
+  whole(1, 260, 'weeks over which it grows to its full size; at once if absent', 'weeks'),
 );
 
-export const weeks = (about: string, most = 520) => whole(1, most, about);
+export const weeks = (about: string, most = 520) => whole(1, most, about, 'weeks');
 
 export const segments = v.optional(
   v.pipe(

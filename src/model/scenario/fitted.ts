@@ -40,8 +40,8 @@ export const FITTABLE = [
 export type FittableName = (typeof FITTABLE)[number];
 
 const valueOf = (name: FittableName) => {
-  const { min, max, meaning }: ParameterSpec = PARAMETERS[name];
-  return number(min, max, meaning);
+  const { min, max, meaning, unit }: ParameterSpec = PARAMETERS[name];
+  return number(min, max, meaning, unit);
 };
 
 const perParameter = <S extends v.GenericSchema>(schemaOf: (name: FittableName) => S) =>
