@@ -114,7 +114,6 @@ function plot({ cliff, runs, cliffRuns, sweptRuns, decision }: Assessment): stri
     head,
     ...rows,
     '  # lost in 95 % of the runs, = up to the typical run, - up to the worst 5 %',
-    `  Losses by size: ${told(sweptRuns)}. Chances by size: the ${told(cliffRuns)} that searched for their tipping point.`,
-    `  The chance above: all ${told(runs)} at the decision's own size.`,
+    `  By size: losses of ${told(sweptRuns)}, chances of ${told(cliffRuns)}; the chance above: all ${told(runs)} at the decision's own size.`,
   ];
 }

@@ -17,7 +17,14 @@ export function cliffSection(evidence: Evidence, voice: Voice): Section {
   return section(cliff.title(by), text(cliff.lead, true), {
     kind: 'figure',
     figure: figureOf(evidence, voice),
-    finding: cliff.finding(shown, numbers.part(Math.max(0, assessment.loss.value))),
+    finding: [
+      cliff.finding(shown, numbers.part(Math.max(0, assessment.loss.value))),
+      cliff.runs(
+        numbers.count(assessment.sweptRuns),
+        numbers.count(assessment.cliffRuns),
+        numbers.count(assessment.runs),
+      ),
+    ].join(words.gap),
     table: numbersTable(
       [columns.size, columns.chance, columns.typical, columns.range],
       assessment.cliff.map(({ dose, chance, typical, low, high }) => [

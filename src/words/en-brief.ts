@@ -66,6 +66,8 @@ export const brief = {
     forecast: (loss: string) => `Elasticity forecast ${loss}`,
     finding: (size: string, loss: string) =>
       `At ${size} the typical run loses ${loss} of the customers.`,
+    runs: (swept: string, searched: string, own: string) =>
+      `By size: losses of ${swept} runs, chances of ${searched}; the chance at the proposed size: all ${own}.`,
     columns: {
       size: 'Size',
       chance: 'Mass exit',

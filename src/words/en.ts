@@ -280,7 +280,8 @@ export const en = {
     typical: 'Typical loss',
     range: '90% of runs',
     week: 'Week',
-    cliff: 'The cliff as a table',
+    cliff: (swept: string, searched: string) =>
+      `The cliff as a table: losses of ${swept} runs, chances of ${searched}`,
     timeline: 'The timeline as a table',
   },
   notice: {

@@ -52,6 +52,8 @@ export const brief: BriefWords = {
     typical: (loss) => `典型结果 ${loss}`,
     forecast: (loss) => `弹性预测 ${loss}`,
     finding: (size, loss) => joined`在 ${size} 时，典型结果失去 ${loss} 的客户。`,
+    runs: (swept, searched, own) =>
+      `按幅度：损失来自 ${swept} 次运行，可能性来自 ${searched} 次；拟议幅度的可能性来自全部 ${own} 次。`,
     columns: { size: '幅度', chance: '集中流失', typical: '典型损失', range: '90% 的运行' },
   },
   timeline: {

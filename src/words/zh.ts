@@ -254,7 +254,8 @@ export const zh: Words = {
     typical: '典型损失',
     range: '90% 的运行',
     week: '周',
-    cliff: '悬崖的数据表',
+    cliff: (swept, searched) =>
+      `悬崖的数据表：损失来自 ${swept} 次运行，可能性来自 ${searched} 次`,
     timeline: '时间线的数据表',
   },
   notice: {

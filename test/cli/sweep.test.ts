@@ -157,9 +157,9 @@ describe('what assess prints', { timeout: 60_000 }, () => {
     const points = Math.abs((distance ?? NaN) * 100).toFixed(1);
     const side = (distance ?? NaN) > 0 ? 'beyond' : 'below';
     expect(text).toMatch(new RegExp(`Distance +${points} points ${side} the tipping point\\n`));
-    expect(text).toContain(`Losses by size: ${found.sweptRuns} runs.`);
-    expect(text).toContain(`Chances by size: the ${found.cliffRuns} runs`);
-    expect(text).toContain(`The chance above: all ${found.runs} runs`);
+    expect(text).toContain(
+      `By size: losses of ${found.sweptRuns} runs, chances of ${found.cliffRuns} runs; the chance above: all ${found.runs} runs at`,
+    );
     expect(found.sweptRuns).toBe(40);
   });
 

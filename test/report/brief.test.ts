@@ -11,6 +11,7 @@ import { parseScenario } from '../../src/model/parse.ts';
 import { briefOf } from '../../src/report/compose.ts';
 import type { Evidence } from '../../src/report/evidence.ts';
 import { documentOf, pagesOf } from '../../src/report/html.ts';
+import type { Language } from '../../src/words/index.ts';
 import { markdownOf } from '../../src/report/markdown.ts';
 import { LANGUAGES, wordsIn } from '../../src/words/index.ts';
 
@@ -324,4 +325,38 @@ test('where nothing tips and few runs were done, the brief says so', () => {
   expect(summary).toContain('none up to +30%');
   expect(summary).toContain('In none of the 6 simulated runs');
   expect(stats[1]).toMatchObject({ value: 'none up to +30%', range: 'in 60 runs' });
+});
+
+test('the figures by size say of how many runs they are', () => {
+  const said = (language: Language) => markdownOf(briefOf(bare, language));
+  expect(said('en')).toContain(
+    'By size: losses of 40 runs, chances of 60; the chance at the proposed size: all 400.',
+  );
+  expect(said('zh')).toContain('损失来自 40 次运行，可能性来自 60 次');
+});
+
+test('openness is closed by points, and what breaks without the decision is not blamed on it', () => {
+  const closing: Judged = {
+    ...assessment,
+    decision: { lever: 'openness', size: 0.15, limit: 0.2, week: 8 },
+    tippingPoint: null,
+    distance: null,
+  };
+  const summaryOf = (one: Judged, language: Language) =>
+    briefOf({ ...bare, assessment: one }, language).summary;
+  expect(summaryOf(closing, 'en')).toContain(
+    'The proposed closing by 15 points meets no tipping point: none up to closing by 30 points.',
+  );
+  expect(summaryOf(closing, 'zh')).toContain('拟议的关闭 15 个百分点未遇到临界点');
+  const tippingPoint = { lever: 'price', value: 0, low: 0, high: 0.001, open: false } as const;
+  const broken: Judged = {
+    ...assessment,
+    decision: { lever: 'price', size: -0.2, limit: 1, week: 8 },
+    tippingPoint,
+    distance: null,
+  };
+  expect(summaryOf(broken, 'en')).toContain(
+    'Without the proposed \u221220% half of the runs or more end in a mass exit as well',
+  );
+  expect(summaryOf(broken, 'zh')).toContain('没有拟议的 \u221220% 也有半数以上');
 });
