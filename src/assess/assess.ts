@@ -7,7 +7,7 @@ import { MODEL_VERSION } from '../model/version.ts';
 import { answer } from './answers.ts';
 import type { Answers, QuestionName } from './answers.ts';
 import { ASSESSMENT_VERSION } from './assessment.ts';
-import type { CliffRun, DecisionRun, DoseAxis, Judged } from './assessment.ts';
+import type { CliffRun, DecisionRun, DoseAxis, Judged, Standing } from './assessment.ts';
 import { biographyJob } from './asked.ts';
 import { planAxis } from './axis.ts';
 import type { Biography } from './biography.ts';
@@ -18,7 +18,7 @@ import { inputDigest } from './digest.ts';
 import { distanceTo } from './distance.ts';
 import { replicate } from './job.ts';
 import type { Asking, Runner } from './job.ts';
-import { massExit } from './massExit.ts';
+import { breakingOf, massExit } from './massExit.ts';
 import { medianRun } from './medianRun.ts';
 import { naiveForecast } from './naive.ts';
 import type { NaiveForecast } from './naive.ts';
@@ -75,7 +75,7 @@ export async function assess(
       ? await runner.perform(biographyJob, [scenario, typical.run, axis.size, customer], signal)
       : undefined;
   const judged = conclude(scenario, axis, cliffs, decisions);
-  const standing = { ...judged, cliffs };
+  const standing = standingOf(judged, cliffs, decisions);
   return {
     ...judged,
     naive: naiveForecast(axis, cliffs),
@@ -84,6 +84,18 @@ export async function assess(
     ...(biography && { biography }),
   };
 }
+
+/** What the answers start from, with the runs that break. */
+export const standingOf = (
+  { massExit: exits, tippingPoint: tip }: Standing,
+  cliffs: readonly CliffRun[],
+  decisions: readonly DecisionRun[],
+): Standing => ({
+  massExit: exits,
+  tippingPoint: tip,
+  cliffs,
+  breaking: breakingOf(decisions, exits.threshold),
+});
 
 /** The runs of an assessment, for those who draw them as well. */
 export async function simulate(

@@ -130,6 +130,8 @@ export interface Standing {
   readonly tippingPoint: TippingPoint | null;
   /** The runs that the tipping point was read from. */
   readonly cliffs?: readonly CliffRun[];
+  /** Which of the runs that `massExit` counts end in one, ascending; absent where they are not known one by one. */
+  readonly breaking?: readonly number[];
 }
 
 /** How a decision stands: the part of an assessment that every other answer leans on. */

@@ -1,5 +1,5 @@
 /** Question 1: how likely is it that the decision ends in a mass exit? */
-import type { Estimate, MassExit } from './assessment.ts';
+import type { DecisionRun, Estimate, MassExit } from './assessment.ts';
 
 /** Normal quantile of a two-sided 90 % interval. */
 const Z90 = 1.6448536269514722;
@@ -15,6 +15,16 @@ export function massExit(losses: readonly number[], threshold: number): MassExit
   const { value: chance, low, high } = rate(exits, runs);
   return { chance, low, high, exits, runs, threshold };
 }
+
+/** The runs that lose at least the threshold, ascending. */
+export const breakingOf = (
+  runs: readonly Pick<DecisionRun, 'run' | 'loss'>[],
+  threshold: number,
+): number[] =>
+  runs
+    .filter(({ loss }) => loss >= threshold)
+    .map(({ run }) => run)
+    .sort((a, b) => a - b);
 
 /** Share of the runs in which something happens, with its 90 % interval (Wilson 1927). 0 to 1 without any run. */
 export function rate(count: number, runs: number): Estimate {

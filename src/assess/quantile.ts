@@ -30,8 +30,8 @@ export interface Sample extends Estimate {
   readonly runs: number;
 }
 
-/** Median, with the 5th and 95th percentile, of the runs that have a value; null if none has. */
-export function sample(values: readonly (number | null)[]): Sample | null {
+/** Median, with the 5th and 95th percentile, of the runs that have a value; null if fewer than `least` have. */
+export function sample(values: readonly (number | null)[], least = 1): Sample | null {
   const found = values.filter((value) => value !== null);
-  return found.length === 0 ? null : { ...spread(found), runs: found.length };
+  return found.length < Math.max(1, least) ? null : { ...spread(found), runs: found.length };
 }

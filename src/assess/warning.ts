@@ -6,14 +6,17 @@ import type { Scenario } from '../model/scenario.ts';
 import { firstNews } from '../model/twin.ts';
 import { BASE_WEEKS, MEASURES, alarmsOf, limitsOf } from './alarms.ts';
 import type { Alarms, Limit, Limits, Measure } from './alarms.ts';
+import type { Standing } from './assessment.ts';
 import { replicate } from './job.ts';
 import type { Asking, Job, Runner } from './job.ts';
+import { FEWEST_RUNS, allOf, bothKinds } from './lookedAt.ts';
+import type { Counted } from './lookedAt.ts';
 import { rate } from './massExit.ts';
 import { sample } from './quantile.ts';
 import type { Sample } from './quantile.ts';
 import { visibleRise, waveWeek } from './visible.ts';
 
-/** Runs that are looked at, the first ones of the scenario. */
+/** Runs that are looked at, at most. */
 const RUNS = 40;
 
 /** What one seed's figures show. */
@@ -39,11 +42,11 @@ export interface MeasureWarning {
   readonly measure: Measure;
   /** Runs that break in which it raised an alarm at all. */
   readonly alarmed: number;
-  /** From the alarm to the first visible rise of the churn, over the runs with both; null without any. */
+  /** From the alarm to the first visible rise of the churn, over the runs with both; null of fewer than 5. */
   readonly lead: Sample | null;
-  /** Runs in which the alarm came before that rise. */
+  /** Of the runs that show that rise, those in which the alarm came before it. */
   readonly before: number;
-  /** From the alarm to the wave, over the runs with both; null without any. */
+  /** From the alarm to the wave, over the runs with both; null of fewer than 5. */
   readonly leadToWave: Sample | null;
   /** Runs in which the alarm came before the wave. */
   readonly beforeWave: number;
@@ -56,7 +59,7 @@ export interface MeasureWarning {
    * unit, cancel attempts per 1,000 customers a week; null if no such run raised an alarm.
    */
   readonly limit: (Sample & Pick<Limit, 'side'>) | null;
-  /** Null if no run that breaks shows a rise of the churn. */
+  /** Null if fewer than 5 of the runs that break show a rise of the churn. */
   readonly claim: Claim | null;
 }
 
@@ -70,7 +73,7 @@ export interface MeasureWarning {
 export type Claim =
   /** Its alarm leads the first visible rise of the churn in more than half of the runs that break and show one. */
   | 'warns'
-  /** It does not. */
+  /** It does not, or in too few runs to say by how much. */
   | 'noLead'
   /** It does, but it is raised in more than half of the do-nothing runs as well, and so says nothing. */
   | 'soundsAnyway'
@@ -78,14 +81,18 @@ export type Claim =
   | 'soundsEitherWay';
 
 export interface Warning {
+  /** All runs of the decision, where those that break are known among them; else those looked at. */
+  readonly all: Counted;
   /** Runs looked at, and those of them that end in a mass exit. */
   readonly runs: number;
   readonly breaking: number;
   /** Weeks before the first news of the decisions, of which a measure's last 26 tell what is usual. */
   readonly baseWeeks: number;
-  /** Whether there is an answer; if no run breaks there are false alarms and no leads. */
-  readonly outcome: 'measured' | 'holds' | 'notEnoughWeeks';
-  /** Over the runs that break: week of the first visible rise of the churn, and of the wave. */
+  /** Whether there is an answer; if no run breaks, or fewer than 5, there are false alarms and no leads. */
+  readonly outcome: 'measured' | 'holds' | 'tooFew' | 'notEnoughWeeks';
+  /** Of the runs that break, those that show a rise of the churn, which is what an alarm is to lead. */
+  readonly showing: number;
+  /** Over the runs that break: week of that rise, and of the wave; null of fewer than 5. */
   readonly visibleRise: Sample | null;
   readonly wave: Sample | null;
   /** In the order of MEASURES; empty without enough weeks. */
@@ -115,35 +122,57 @@ export const warningJob: Job<[scenario: Scenario, run: number], WarningRun> = {
   },
 };
 
-/** Which figures warn? On the scenario's first runs, at most 40. */
+export interface WarningAsking extends Asking {
+  /** How the decision stands; else its first runs are looked at. */
+  readonly standing?: Standing | undefined;
+}
+
+/** Which figures warn? On at most 40 runs, of those that break and those that hold 20 each if both are known. */
 export async function warning(
   scenario: Scenario,
   runner: Runner,
-  asking: Asking = {},
+  { standing, ...asking }: WarningAsking = {},
 ): Promise<Warning> {
+  const chosen = bothKinds(scenario.runs, RUNS, standing);
   const runs = await replicate(
-    Math.min(RUNS, scenario.runs),
-    (run) => runner.perform(warningJob, [scenario, run], asking.signal),
+    chosen.length,
+    (i) => runner.perform(warningJob, [scenario, chosen[i] ?? i], asking.signal),
     asking,
   );
-  return concludeWarning(runs);
+  return concludeWarning(runs, standing);
 }
 
 /** The answer that these runs give. */
-export function concludeWarning(runs: readonly WarningRun[]): Warning {
+export function concludeWarning(runs: readonly WarningRun[], standing?: Standing): Warning {
   const breaking = runs.filter(({ breaks }) => breaks);
   const baseWeeks = runs[0]?.baseWeeks ?? 0;
-  const enough = baseWeeks >= BASE_WEEKS;
+  const counted = { runs: runs.length, breaking: breaking.length };
   return {
-    runs: runs.length,
-    breaking: breaking.length,
+    all: allOf(standing, counted),
+    ...counted,
     baseWeeks,
-    outcome: !enough ? 'notEnoughWeeks' : breaking.length === 0 ? 'holds' : 'measured',
-    visibleRise: sample(breaking.map((run) => run.visibleRise)),
-    wave: sample(breaking.map(({ wave }) => wave)),
-    measures: enough ? MEASURES.map((measure) => warningOf(measure, runs, breaking)) : [],
+    outcome: outcomeOf(baseWeeks, breaking.length),
+    showing: showingOf(breaking),
+    visibleRise: sampleOf(breaking.map((run) => run.visibleRise)),
+    wave: sampleOf(breaking.map(({ wave }) => wave)),
+    measures:
+      baseWeeks < BASE_WEEKS
+        ? []
+        : MEASURES.map((measure) => warningOf(measure, runs, breaking)),
   };
 }
+
+function outcomeOf(baseWeeks: number, breaking: number): Warning['outcome'] {
+  if (baseWeeks < BASE_WEEKS) return 'notEnoughWeeks';
+  if (breaking === 0) return 'holds';
+  return breaking < FEWEST_RUNS ? 'tooFew' : 'measured';
+}
+
+const sampleOf = (weeks: readonly (number | null)[]): Sample | null =>
+  sample(weeks, FEWEST_RUNS);
+
+const showingOf = (breaking: readonly WarningRun[]): number =>
+  breaking.filter(({ visibleRise: rise }) => rise !== null).length;
 
 function warningOf(
   measure: Measure,
@@ -155,22 +184,22 @@ function warningOf(
   const isEarly = (weeks: number | null) => weeks !== null && weeks > 0;
   const [toRise, toWave] = [leadTo('visibleRise'), leadTo('wave')];
   const before = toRise.filter(isEarly).length;
+  const lead = sampleOf(toRise);
   const holding = runs.filter(({ breaks }) => !breaks);
   const falseAlarms =
     holding.length > 0 ? alarmRate(holding.map(({ alarms }) => alarms[measure])) : null;
   const twin = alarmRate(runs.map(({ twinAlarms }) => twinAlarms[measure]));
-  const rises = breaking.filter((run) => run.visibleRise !== null).length;
   return {
     measure,
     alarmed: breaking.filter(({ alarms }) => alarms[measure] !== null).length,
-    lead: sample(toRise),
+    lead,
     before,
-    leadToWave: sample(toWave),
+    leadToWave: sampleOf(toWave),
     beforeWave: toWave.filter(isEarly).length,
     falseAlarms,
     twinAlarms: twin,
     limit: limitOf(breaking.flatMap(({ limits }) => limits[measure] ?? [])),
-    claim: claimOf(before, rises, twin, falseAlarms),
+    claim: claimOf(lead ? before : 0, showingOf(breaking), twin, falseAlarms),
   };
 }
 
@@ -187,7 +216,7 @@ function claimOf(
   twin: Sample,
   falseAlarms: Sample | null,
 ): Claim | null {
-  if (rises === 0) return null;
+  if (rises < FEWEST_RUNS) return null;
   if (before <= rises / 2) return 'noLead';
   if (twin.value > 1 / 2) return 'soundsAnyway';
   return falseAlarms && falseAlarms.value > 1 / 2 ? 'soundsEitherWay' : 'warns';

@@ -5,19 +5,23 @@ import { selectedOf } from '../engine/selected.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { firstNews } from '../model/twin.ts';
-import type { Estimate } from './assessment.ts';
+import type { Estimate, Standing } from './assessment.ts';
 import { replicate } from './job.ts';
 import type { Asking, Job, Runner } from './job.ts';
 import { searchLastSafe } from './lastSafe.ts';
 import type { BackRun } from './lastSafe.ts';
+import { FEWEST_RUNS, allOf, breakingRuns } from './lookedAt.ts';
+import type { Counted } from './lookedAt.ts';
 import { sample, spread } from './quantile.ts';
 import type { Sample } from './quantile.ts';
 import { visibleRise } from './visible.ts';
 
-/** Runs that are looked at, the first ones of the scenario. */
+/** Runs that are looked at, at most. */
 const RUNS = 20;
-/** Points of the curve at most. */
+/** Points of the curve at most, but for those that are told. */
 const POINTS = 16;
+/** Weeks after the decision for which it is told what returns: a month, a quarter, half a year. */
+export const TOLD_WEEKS: readonly number[] = [4, 13, 26];
 
 /** Going back in one seed. */
 export interface WayBackRun {
@@ -34,6 +38,8 @@ export interface WayBackRun {
 export type Deadline =
   /** No run ends in a mass exit. */
   | { readonly kind: 'holds' }
+  /** Some do, and of fewer than 5 runs no week is given. */
+  | { readonly kind: 'tooFew' }
   /** In more than half of the runs that break, any week of the horizon is early enough. */
   | { readonly kind: 'any' }
   /** In more than half of them it is too late from the decision's week on. */
@@ -54,6 +60,8 @@ export interface WayBackPoint {
 }
 
 export interface WayBack {
+  /** All runs of the decision, where those that break are known among them; else those looked at. */
+  readonly all: Counted;
   /** Runs looked at. */
   readonly runs: number;
   /** Of these, the ones that end in a mass exit if nobody goes back: all other figures rest on them. */
@@ -68,13 +76,13 @@ export interface WayBack {
   readonly anyWeek: number;
   /** Runs in which going back too late was followed by weeks in which it would have helped again. */
   readonly irregular: number;
-  /** Loss at the horizon if nobody goes back; null if no run breaks. */
+  /** Loss at the horizon if nobody goes back; null if fewer than 5 runs break. */
   readonly loss: Estimate | null;
-  /** By week; empty if no run breaks. */
+  /** By week; empty if fewer than 5 runs break. */
   readonly curve: readonly WayBackPoint[];
-  /** Week in which the rise of the churn is first seen if nobody goes back; null if never. */
+  /** Week in which the rise of the churn is first seen if nobody goes back; null if in fewer than 5 runs. */
   readonly visibleRise: Sample | null;
-  /** Weeks from the last safe one to that rise, run by run; null if the rise is no later than it. */
+  /** Weeks from the last safe one to that rise, run by run; null if the rise is no later than it, or in too few runs. */
   readonly calmWeeks: Sample | null;
 }
 
@@ -101,43 +109,63 @@ export const wayBackJob: Job<[scenario: Scenario, run: number], WayBackRun> = {
   },
 };
 
-/** Until when can the company go back on the selected decision? On the scenario's first runs, at most 20. */
+export interface WayBackAsking extends Asking {
+  /** How the decision stands; else its first runs are looked at. */
+  readonly standing?: Standing | undefined;
+}
+
+/** Until when can the company go back on the selected decision? On at most 20 runs, those that break if known. */
 export async function wayBack(
   scenario: Scenario,
   runner: Runner,
-  asking: Asking = {},
+  { standing, ...asking }: WayBackAsking = {},
 ): Promise<WayBack> {
+  const chosen = breakingRuns(scenario.runs, RUNS, standing);
   const runs = await replicate(
-    Math.min(RUNS, scenario.runs),
-    (run) => runner.perform(wayBackJob, [scenario, run], asking.signal),
+    chosen.length,
+    (i) => runner.perform(wayBackJob, [scenario, chosen[i] ?? i], asking.signal),
     asking,
   );
-  return concludeWayBack(scenario, runs);
+  return concludeWayBack(scenario, runs, standing);
 }
 
-/** Weeks of the curve: the one after the decision, and then evenly to the end of the horizon. */
+/**
+ * Weeks of the curve: the one after the decision, and then evenly to the end of the horizon, but for those that are
+ * told, which stand for their neighbours.
+ */
 export function curveWeeks(scenario: Scenario): number[] {
   const { horizon } = scenario;
   const decision = decisionWeekOf(scenario);
   const after = horizon - 1 - decision;
   const step = [1, 2, 4, 8, 13, 26].find((weeks) => after / weeks < POINTS) ?? 52;
-  const later = Array.from({ length: Math.floor(after / step) }, (_, i) => (i + 1) * step);
-  return [...new Set([1, ...later])].map((week) => decision + week).filter((w) => w < horizon);
+  const isApart = (week: number) =>
+    TOLD_WEEKS.every((told) => Math.abs(told - week) >= step / 2);
+  const even = Array.from({ length: Math.floor(after / step) }, (_, i) => (i + 1) * step);
+  return [...new Set([1, ...TOLD_WEEKS, ...even.filter(isApart)])]
+    .sort((a, b) => a - b)
+    .map((week) => decision + week)
+    .filter((week) => week < horizon);
 }
 
 /** The answer that these runs give. */
-export function concludeWayBack(scenario: Scenario, runs: readonly WayBackRun[]): WayBack {
+export function concludeWayBack(
+  scenario: Scenario,
+  runs: readonly WayBackRun[],
+  standing?: Standing,
+): WayBack {
   const decisionWeek = decisionWeekOf(scenario);
   const threshold = thresholdOf(scenario);
   const breaking = runs.flatMap(({ back, ...rest }) => (back ? [{ ...rest, ...back }] : []));
+  const enough = breaking.length >= FEWEST_RUNS;
+  const counted = { runs: runs.length, breaking: breaking.length };
   const last = scenario.horizon - 1;
   const calm = breaking.map(({ visibleRise: rise, lastSafe }) =>
     rise === null || lastSafe === null ? null : rise - lastSafe,
   );
-  const calmWeeks = sample(calm);
+  const calmWeeks = sample(calm, FEWEST_RUNS);
   return {
-    runs: runs.length,
-    breaking: breaking.length,
+    all: allOf(standing, counted),
+    ...counted,
     threshold,
     decisionWeek,
     deadline: deadlineOf(
@@ -148,9 +176,12 @@ export function concludeWayBack(scenario: Scenario, runs: readonly WayBackRun[])
     tooLate: breaking.filter(({ lastSafe }) => lastSafe === null).length,
     anyWeek: breaking.filter(({ lastSafe }) => lastSafe === last).length,
     irregular: breaking.filter(({ monotone }) => !monotone).length,
-    loss: breaking.length > 0 ? spread(breaking.map(({ loss }) => loss)) : null,
-    curve: curveOf(curveWeeks(scenario), decisionWeek, threshold, breaking),
-    visibleRise: sample(breaking.map(({ visibleRise: rise }) => rise)),
+    loss: enough ? spread(breaking.map(({ loss }) => loss)) : null,
+    curve: enough ? curveOf(curveWeeks(scenario), decisionWeek, threshold, breaking) : [],
+    visibleRise: sample(
+      breaking.map(({ visibleRise: rise }) => rise),
+      FEWEST_RUNS,
+    ),
     calmWeeks: calmWeeks && calmWeeks.value > 0 ? calmWeeks : null,
   };
 }
@@ -162,6 +193,7 @@ function deadlineOf(
 ): Deadline {
   const isMost = (count: number) => count > lastSafe.length / 2;
   if (lastSafe.length === 0) return { kind: 'holds' };
+  if (lastSafe.length < FEWEST_RUNS) return { kind: 'tooFew' };
   if (isMost(lastSafe.filter((week) => week === null).length))
     return { kind: 'none', from: decisionWeek };
   if (isMost(lastSafe.filter((week) => week === last).length)) return { kind: 'any' };
@@ -174,7 +206,6 @@ function curveOf(
   threshold: number,
   breaking: readonly { readonly loss: number; readonly losses: readonly number[] }[],
 ): WayBackPoint[] {
-  if (breaking.length === 0) return [];
   return weeks.map((week, i) => {
     const losses = breaking.map((run) => run.losses[i] ?? NaN);
     return {

@@ -4,6 +4,7 @@ import type { Answers, QuestionName } from '../assess/answers.ts';
 import type { Estimate } from '../assess/assessment.ts';
 import type { PacedOutcome } from '../assess/pacing.ts';
 import type { Bar, End, Flip } from '../assess/tornado.ts';
+import type { WayBack } from '../assess/wayBack.ts';
 import type { AssumedName } from '../model/assumptions.ts';
 import { readingOf } from '../words/assumption-readings.ts';
 import { wordsIn } from '../words/index.ts';
@@ -23,7 +24,7 @@ import {
 } from './figures.ts';
 import { fixLines, smallestLines } from './fixText.ts';
 import { designWords, pilotLines } from './pilotText.ts';
-import { warningLines } from './warningText.ts';
+import { warnedWords, warningLines } from './warningText.ts';
 
 type Writer<Name extends QuestionName> = (
   answer: NonNullable<Answers[Name]>,
@@ -31,13 +32,13 @@ type Writer<Name extends QuestionName> = (
 ) => readonly string[];
 
 const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
-  wayBack: ({ deadline, runs, breaking, calmWeeks, visibleRise }, { horizon }) => [
-    heading('Way back', `${breaking} of ${runs} runs end in a mass exit`),
-    deadlineWords(deadline, horizon),
-    ...(visibleRise
-      ? [`The rise of the churn is first seen in week ${wholes(visibleRise)}.`]
+  wayBack: (answer, { horizon }) => [
+    heading('Way back', breakingWords(answer)),
+    deadlineWords(answer, horizon),
+    ...(answer.visibleRise
+      ? [`The rise of the churn is first seen in week ${wholes(answer.visibleRise)}.`]
       : []),
-    ...(calmWeeks ? [calmWords(calmWeeks)] : []),
+    ...(answer.calmWeeks ? [calmWords(answer.calmWeeks)] : []),
   ],
   shape: ({ kind, steeper, capped, runs }) => [
     heading('Cliff or slope', `${runs} runs that tip`),
@@ -62,10 +63,7 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
     heading('Smallest fix', 'the least costly that brings the chance under 25 %'),
     ...smallestLines(fix, lever),
   ],
-  warning: (answer) => [
-    heading('Early warning', `${answer.breaking} of ${answer.runs} runs end in a mass exit`),
-    ...warningLines(answer),
-  ],
+  warning: (answer) => [heading('Early warning', warnedWords(answer)), ...warningLines(answer)],
   pacing: (paces) => [heading('Pacing', 'the same in the end'), ...paces.map(paceLine)],
   history: ({ first, second, shift, decisions }, { decision: { lever } }) => [
     heading('What the past does', `${decisions} decisions of the last three years`),
@@ -141,14 +139,23 @@ function written<Name extends QuestionName>(
 
 const heading = (name: string, about: string): string => `${name} (${about})`;
 
-function deadlineWords(deadline: Answers['wayBack']['deadline'], horizon: number): string {
+/** @param answer of runs, of which so many break */
+function breakingWords({ all, runs, breaking }: Pick<WayBack, 'all' | 'runs' | 'breaking'>) {
+  const counted = `${all.breaking} of ${all.runs} runs ${all.breaking === 1 ? 'ends' : 'end'} in a mass exit`;
+  return breaking === all.breaking ? counted : `${counted}, ${runs} of these looked at`;
+}
+
+function deadlineWords({ deadline, ...answer }: WayBack, horizon: number): string {
+  const of = (count: number) => `in ${count} of ${answer.breaking} runs`;
   switch (deadline.kind) {
     case 'holds':
-      return 'No run ends in a mass exit: there is nothing to go back from.';
+      return `None of ${answer.all.runs} runs ends in a mass exit: there is nothing to go back from.`;
+    case 'tooFew':
+      return 'Too few to give a week until when going back helps.';
     case 'any':
-      return `Going back helps in any of the ${horizon} weeks.`;
+      return `Going back helps in any of the ${horizon} weeks, ${of(answer.anyWeek)}.`;
     case 'none':
-      return `None: past from week ${deadline.from} on.`;
+      return `None: past from week ${deadline.from} on, ${of(answer.tooLate)}.`;
     case 'week':
       return `Last safe week to go back: week ${wholes(deadline)}.`;
   }

@@ -1,4 +1,5 @@
 /** What a pilot would tell, as plain text. */
+import { FEWEST_RUNS } from '../assess/lookedAt.ts';
 import type { Pilot, PilotAnswer } from '../assess/pilot.ts';
 import type { NoPilot, PilotDesign } from '../assess/pilotDesign.ts';
 import { percent, sizeWords, wholes } from './figures.ts';
@@ -20,16 +21,29 @@ export function designWords({ share, segments, weeks, tripwire }: PilotDesign): 
 /** @param lever kind of the decision, for how its sizes are written */
 export function pilotLines(answer: Pilot, lever: string): string[] {
   if (answer.none !== null) return [NO_PILOT[answer.none]];
-  const { caught, stoppedPlacebo, stoppedHarmless, weekLit, group, members, cautions } = answer;
+  const { group, members, cautions } = answer;
   const few = cautions.includes('fewComplaints') ? ', too few to tell much' : '';
   return [
-    caught.of === 0
-      ? 'No run ends in a mass exit: there is nothing to stop.'
-      : `It stops ${caught.count} of ${caught.of} runs that end in a mass exit${weekLit ? `, in week ${wholes(weekLit)} of the pilot` : ''}.`,
-    `It stops ${stoppedPlacebo.count} of ${stoppedPlacebo.of} runs in which nothing is done, and ${stoppedHarmless.count} of ${stoppedHarmless.of} at a harmless ${sizeWords(lever, stoppedHarmless.size)}.`,
+    caughtLine(answer),
+    falselyLine(answer, lever),
     `${group.heads.toFixed(0)} customers in it complain ${group.weeklyComplaints.toFixed(1)} times a week${few}.`,
     ...(members ? [membersLine(members)] : []),
   ];
+}
+
+function caughtLine({ caught, weekLit, all }: PilotAnswer): string {
+  if (caught.of === 0)
+    return `None of ${all.runs} runs ends in a mass exit: there is nothing to stop.`;
+  const when = weekLit ? `, in week ${wholes(weekLit)} of the pilot` : '';
+  const few = caught.of < FEWEST_RUNS ? ': too few to tell how often it would' : '';
+  return `It stops ${caught.count} of ${caught.of} ${caught.of === 1 ? 'run that ends' : 'runs that end'} in a mass exit${when}${few}.`;
+}
+
+function falselyLine({ stoppedPlacebo, stoppedHarmless }: PilotAnswer, lever: string): string {
+  const placebo = `It stops ${stoppedPlacebo.count} of ${stoppedPlacebo.of} runs in which nothing is done`;
+  return stoppedHarmless
+    ? `${placebo}, and ${stoppedHarmless.count} of ${stoppedHarmless.of} at a harmless ${sizeWords(lever, stoppedHarmless.size)}.`
+    : `${placebo}. No size is known to be harmless: at half its tipping point most runs end in a mass exit as well.`;
 }
 
 /** That they are carried is said where they lose clearly less than when everybody is hit. */

@@ -1,4 +1,6 @@
 /** Which reported figures warn, as plain text. */
+import { FEWEST_RUNS } from '../assess/lookedAt.ts';
+import type { Sample } from '../assess/quantile.ts';
 import type { Claim, MeasureWarning, Warning } from '../assess/warning.ts';
 import { percent, wholes } from './figures.ts';
 
@@ -8,41 +10,68 @@ const CLAIMS: Readonly<Record<Claim, string>> = {
   soundsAnyway: 'sounds anyway',
   soundsEitherWay: 'sounds either way',
 };
-const NAME_WIDTH = 15;
-const CLAIM_WIDTH = 18;
+const NOTHING = '\u2013';
+const WIDTHS = [15, 18, 22, 22, 10, 13];
 
-export function warningLines({
-  outcome,
-  measures,
-  runs,
-  breaking,
-  baseWeeks,
-}: Warning): string[] {
-  switch (outcome) {
+/** Of how many runs it is the answer. */
+export function warnedWords({ all, runs, breaking }: Warning): string {
+  const counted = `${all.breaking} of ${all.runs} runs ${all.breaking === 1 ? 'ends' : 'end'} in a mass exit`;
+  return runs === all.runs ? counted : `${counted}; ${runs} looked at, of which ${breaking} do`;
+}
+
+export function warningLines(warning: Warning): string[] {
+  const { measures, all, runs, breaking, baseWeeks, showing } = warning;
+  switch (warning.outcome) {
     case 'notEnoughWeeks':
       return [
         `There are ${baseWeeks} weeks before the news, and 26 are needed to tell what is usual.`,
       ];
     case 'holds':
-      return ['No run ends in a mass exit: there is nothing to warn of.'];
+      return [`None of ${all.runs} runs ends in a mass exit: there is nothing to warn of.`];
+    case 'tooFew':
+      return ['Too few to tell what warns of one, and how early.'];
     case 'measured':
       return [
         ...(measures.some(({ claim }) => claim === 'warns')
           ? []
           : ['No figure warns: do not wait for a signal.']),
-        ...measures.map((measure) => warningLine(measure, breaking)),
+        row(
+          'weeks ahead of:',
+          '',
+          'the wave of exits',
+          'churn shows it',
+          'in time',
+          'false alarms',
+          'without it',
+        ),
+        ...measures.map((measure) => warningLine(measure, showing)),
+        `The wave: the four weeks with the most exits. In time: before churn shows it, of the ${showing} runs that break and show it.`,
         `False alarms: of ${runs - breaking} runs that hold with the decision, and of ${runs} without it.`,
       ];
   }
 }
 
-function warningLine(
-  { measure, lead, before, claim, falseAlarms, twinAlarms }: MeasureWarning,
-  breaking: number,
-): string {
-  const name = `  ${measure.padEnd(NAME_WIDTH)} ${(claim ? CLAIMS[claim] : 'no rise to lead').padEnd(CLAIM_WIDTH)}`;
-  const held = falseAlarms ? percent(falseAlarms.value) : 'none holds';
-  const alarms = `false alarms ${held}, ${percent(twinAlarms.value)} without it`;
-  if (!lead) return `${name} no alarm; ${alarms}`;
-  return `${name} ${wholes(lead)} weeks ahead, in time in ${before} of ${breaking}; ${alarms}`;
+const row = (...cells: readonly string[]): string =>
+  `  ${cells.map((cell, i) => cell.padEnd(WIDTHS[i] ?? 0)).join(' ')}`.trimEnd();
+
+function warningLine(each: MeasureWarning, showing: number): string {
+  const { measure, claim, falseAlarms, twinAlarms } = each;
+  return row(
+    measure,
+    claim ? CLAIMS[claim] : 'no rise to lead',
+    claim === 'noLead' ? NOTHING : aheadWords(each, each.leadToWave),
+    aheadWords(each, each.lead),
+    `${each.before} of ${showing}`,
+    falseAlarms ? percent(falseAlarms.value) : 'none holds',
+    percent(twinAlarms.value),
+  );
+}
+
+/** No lead, no claim: how late it is where it is late, and else nothing. */
+function aheadWords({ claim, alarmed }: MeasureWarning, lead: Sample | null): string {
+  if (alarmed === 0) return 'no alarm';
+  if (!lead) return alarmed < FEWEST_RUNS ? 'hardly any alarm' : NOTHING;
+  const late = Math.round(-lead.value);
+  if (late > 0) return `${late} ${late === 1 ? 'week' : 'weeks'} too late`;
+  return claim === 'noLead' ? NOTHING : wholes(lead);
 }

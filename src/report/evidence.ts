@@ -1,7 +1,7 @@
 /** All that a brief rests on: the assessment, the runs that its pictures draw, and the answers. */
 import { answer } from '../assess/answers.ts';
 import type { Answers, QuestionName } from '../assess/answers.ts';
-import { conclude, simulate } from '../assess/assess.ts';
+import { conclude, simulate, standingOf } from '../assess/assess.ts';
 import type { CliffRun, Judged, Timeline } from '../assess/assessment.ts';
 import { naiveForecast } from '../assess/naive.ts';
 import type { NaiveForecast } from '../assess/naive.ts';
@@ -56,7 +56,7 @@ export async function gather(
   const answers = await answer(scenario, runner, unknown, {
     ...asking,
     known,
-    standing: { ...assessment, cliffs },
+    standing: standingOf(assessment, cliffs, decisions),
   });
   const typical = medianRun(decisions);
   const lines = cliffs.filter(({ losses }) => losses.length === axis.doses.length);

@@ -18,6 +18,9 @@ function blocksOf(warning: Warning, voice: Voice): Block[] {
   const told = words.brief.tripwires;
   if (warning.outcome === 'notEnoughWeeks') return [text(told.short)];
   if (warning.outcome === 'holds') return [text(told.holds)];
+  const { all, runs, breaking } = warning;
+  if (warning.outcome === 'tooFew')
+    return [text(told.tooFew(numbers.count(all.breaking), numbers.count(all.runs)))];
   const warns = claimed(warning, 'warns').sort(byLead);
   const named = (claim: Claim) =>
     claimed(warning, claim).map(({ measure }) => words.evidence.measures[measure]);
@@ -27,7 +30,10 @@ function blocksOf(warning: Warning, voice: Voice): Block[] {
     named('soundsAnyway'),
   ];
   return [
-    text(told.lead(numbers.count(warning.runs), numbers.count(warning.breaking)), true),
+    text(
+      told.lead(numbers.count(runs), numbers.count(all.runs), numbers.count(breaking)),
+      true,
+    ),
     warns.length === 0
       ? text(told.none)
       : { kind: 'table', table: tableOf(warns, warning, voice) },
@@ -72,32 +78,36 @@ function limitText(
 
 function tableOf(
   measures: readonly MeasureWarning[],
-  { breaking }: Warning,
+  { showing }: Warning,
   { words, numbers }: Voice,
 ): Table {
   const told = words.brief.tripwires;
   const { columns, owners, actions } = told;
+  const weeks = (lead: MeasureWarning['lead']) =>
+    lead
+      ? words.brief.within(
+          numbers.count(lead.value),
+          numbers.count(lead.low),
+          numbers.count(lead.high),
+        )
+      : '';
   return {
     columns: [
       { text: columns.signal, number: false },
       { text: columns.limit, number: false },
       { text: columns.lead, number: true },
+      { text: columns.wave, number: true },
       { text: columns.seen, number: true },
       { text: columns.falseAlarms, number: true },
       { text: columns.owner, number: false },
       { text: columns.action, number: false },
     ],
-    rows: measures.map(({ measure, limit, lead, before, falseAlarms, twinAlarms }) => [
+    rows: measures.map(({ measure, limit, before, falseAlarms, twinAlarms, ...lead }) => [
       words.evidence.measures[measure],
       limit ? told[limit.side](limitText(measure, limit.value, { words, numbers })) : '',
-      lead
-        ? words.brief.within(
-            numbers.count(lead.value),
-            numbers.count(lead.low),
-            numbers.count(lead.high),
-          )
-        : '',
-      told.seen(numbers.count(before), numbers.count(breaking)),
+      weeks(lead.lead),
+      weeks(lead.leadToWave),
+      told.seen(numbers.count(before), numbers.count(showing)),
       numbers.part((falseAlarms ?? twinAlarms).value),
       owners[measure],
       actions[measure],

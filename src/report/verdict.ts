@@ -1,7 +1,7 @@
 /** How close the decision comes, in sentences and in four figures. */
 import type { Judged } from '../assess/assessment.ts';
 import { AT_TIPPING } from '../assess/distance.ts';
-import type { Deadline } from '../assess/wayBack.ts';
+import type { WayBack } from '../assess/wayBack.ts';
 import type { Stat } from './brief.ts';
 import type { Evidence } from './evidence.ts';
 import { fixSentence } from './moves.ts';
@@ -53,7 +53,7 @@ export function statsOf({ assessment, wayBack }: Evidence, voice: Voice): Stat[]
       ),
     },
     tippingStat(assessment, voice),
-    ...(wayBack ? deadlineStat(wayBack.deadline, voice) : []),
+    ...(wayBack ? deadlineStat(wayBack, voice) : []),
     {
       label: stats.customers(by),
       value: numbers.change(-loss.value, 0),
@@ -84,13 +84,21 @@ function tippingStat({ tippingPoint, cliff, cliffRuns }: Judged, voice: Voice): 
 }
 
 /** Where nothing has to be reversed there is no deadline. */
-function deadlineStat(deadline: Deadline, { words, numbers, by }: Voice): Stat[] {
+function deadlineStat({ deadline, all }: WayBack, { words, numbers, by }: Voice): Stat[] {
   const { brief } = words;
   const { stats } = brief;
   const label = stats.deadline;
   switch (deadline.kind) {
     case 'holds':
       return [];
+    case 'tooFew':
+      return [
+        {
+          label,
+          value: stats.tooFew,
+          range: stats.tooFewOf(numbers.count(all.breaking), numbers.count(all.runs)),
+        },
+      ];
     case 'any':
       return [{ label, value: stats.any, range: stats.anyIn(by) }];
     case 'none':

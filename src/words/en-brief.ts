@@ -48,6 +48,8 @@ export const brief = {
     any: 'any week',
     anyIn: (by: string) => `up to ${by}`,
     never: 'none',
+    tooFew: 'too few to tell',
+    tooFewOf: (breaking: string, runs: string) => `${breaking} of ${runs} runs break`,
     pastFrom: (week: string) => `past from week ${week}`,
     revenue: (by: string) => `Revenue at ${by}`,
     revenueRange: (range: string) => `vs doing nothing, ${range}`,
@@ -185,12 +187,13 @@ export const brief = {
   },
   tripwires: {
     title: 'Tripwires',
-    lead: (runs: string, breaking: string) =>
-      `If we go ahead, these are watched weekly. A signal is lit when it leaves its usual range (mean ± 3 standard deviations of the 26 weeks before) for two weeks running. Measured in ${runs} runs, of which ${breaking} end in a mass exit. A false alarm is one without a mass exit.`,
+    lead: (runs: string, all: string, breaking: string) =>
+      `If we go ahead, these are watched weekly. A signal is lit when it leaves its usual range (mean ± 3 standard deviations of the 26 weeks before) for two weeks running. Measured in ${runs} of ${all} runs; ${breaking} of these end in a mass exit. The wave: the four weeks with the most exits. A false alarm is one without a mass exit.`,
     columns: {
       signal: 'Signal',
       limit: 'Lit when',
-      lead: 'Lead, weeks',
+      lead: 'Weeks before churn shows it',
+      wave: 'Weeks before the wave',
       seen: 'Lit in time',
       falseAlarms: 'False alarms',
       owner: 'Owner',
@@ -200,10 +203,12 @@ export const brief = {
     below: (value: string) => `under ${value}`,
     hours: (value: string) => `${value} h`,
     units: 'Complaints, cancel attempts and data exports: per 1,000 customers a week.',
-    seen: (before: string, breaking: string) => `${before} of ${breaking}`,
+    seen: (before: string, showing: string) => `${before} of ${showing}`,
     none: 'No reported figure both leads the rise in churn and tells runs that break from those that hold: waiting for a signal is no plan.',
     holds:
       'No simulated run ends in a mass exit, so there is no lead to measure. False alarms alone make no tripwire.',
+    tooFew: (breaking: string, runs: string) =>
+      `Only ${breaking} of ${runs} simulated runs end in a mass exit: too few to measure a lead. False alarms alone make no tripwire.`,
     short:
       'The history is too short to tell what is usual for a figure, so no tripwire can be set.',
     noLead: (names: readonly string[]) =>

@@ -107,18 +107,24 @@ export const evidence = {
     falseAlarmsHeld: 'False alarms in runs that hold',
     falseAlarmsShort: 'false alarms',
     axis: 'churn',
-    holds: 'No run ends in a mass exit: there is nothing to warn of.',
+    holds: (runs: string) =>
+      `None of ${runs} runs ends in a mass exit: there is nothing to warn of.`,
+    tooFew: (breaking: string, runs: string) =>
+      `Only ${breaking} of ${runs} runs break: too few to tell what warns, and how early.`,
     notEnoughWeeks: (weeks: string) =>
       `${weeks} weeks before the first news are too few: it takes 26 to tell what is usual.`,
-    first: (name: string, weeks: string, range: string, falsely: string) =>
-      `First to warn: ${name}, ${weeks} weeks before churn shows it (${range}), with false alarms in ${falsely}.`,
+    first: (name: string, weeks: string, range: string, wave: string, falsely: string) =>
+      `First to warn: ${name}, ${weeks} weeks before churn shows it (${range})${wave}, with false alarms in ${falsely}.`,
+    beforeWave: (weeks: string) => ` and ${weeks} before the wave of exits`,
+    late: (count: number, weeks: string) => `${weeks} ${plural(count, 'week', 'weeks')} late`,
     ofHolding: (share: string) => `${share} of the runs that hold`,
     ofUndecided: (share: string) => `${share} of the runs without the decision`,
     nothing:
       'No reported figure leads churn and tells runs that break from those that hold: do not wait for a signal.',
     table: 'Early warning as a table',
     measure: 'Figure',
-    lead: 'Weeks before',
+    lead: 'Weeks before churn shows it',
+    wave: 'Weeks before the wave',
     range: '90% range',
     claim: 'Finding',
     claims: {
@@ -156,6 +162,8 @@ export const evidence = {
     none: (week: string) => `none: past from week ${week}`,
     holds: 'any week',
     holdsRange: (runs: string) => `none of ${runs} runs breaks`,
+    tooFew: 'too few to tell',
+    tooFewRange: (breaking: string, runs: string) => `${breaking} of ${runs} runs break`,
   },
   slope: (times: string, low: string, high: string) =>
     `A slope, not a cliff: at the tipping point a step costs ${times} times what the first ones cost (${low} to ${high}).`,

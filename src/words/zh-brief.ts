@@ -37,6 +37,8 @@ export const brief: BriefWords = {
     any: '任何一周',
     anyIn: (by) => `直到${by}`,
     never: '没有',
+    tooFew: '样本太少',
+    tooFewOf: (breaking, runs) => `${runs} 次运行中 ${breaking} 次流失`,
     pastFrom: (week) => `第 ${week} 周起已越过`,
     revenue: (by) => `${by}收入`,
     revenueRange: (range) => `与不调整相比，${range}`,
@@ -157,12 +159,13 @@ export const brief: BriefWords = {
   },
   tripwires: {
     title: '预警线',
-    lead: (runs, breaking) =>
-      `若决定执行，每周关注以下信号。信号连续两周超出平常范围（此前 26 周均值 ± 3 个标准差）即为亮起。共 ${runs} 次运行，其中 ${breaking} 次出现集中流失。没有集中流失时亮起即为误报。`,
+    lead: (runs, all, breaking) =>
+      `若决定执行，每周关注以下信号。信号连续两周超出平常范围（此前 26 周均值 ± 3 个标准差）即为亮起。测自 ${all} 次运行中的 ${runs} 次，其中 ${breaking} 次出现集中流失。高峰指流失最多的四周。没有集中流失时亮起即为误报。`,
     columns: {
       signal: '信号',
       limit: '亮起条件',
-      lead: '提前周数',
+      lead: '早于流失率（周）',
+      wave: '早于高峰（周）',
       seen: '及时亮起',
       falseAlarms: '误报',
       owner: '负责人',
@@ -172,9 +175,11 @@ export const brief: BriefWords = {
     below: (value) => `低于 ${value}`,
     hours: (value) => `${value} 小时`,
     units: '投诉、取消尝试和数据导出：每 1,000 名客户每周。',
-    seen: (before, breaking) => `${breaking} 次中 ${before} 次`,
+    seen: (before, showing) => `${showing} 次中 ${before} 次`,
     none: '没有任何公布的数字既早于流失上升、又能区分会不会集中流失：不能靠等信号。',
     holds: '没有一次模拟出现集中流失，因此无法测量提前量。只有误报的信号不能作预警线。',
+    tooFew: (breaking, runs) =>
+      `${runs} 次模拟中只有 ${breaking} 次出现集中流失，太少，无法测量提前量。只有误报的信号不能作预警线。`,
     short: '历史太短，无法判断数字的平常范围，因此不能设预警线。',
     noLead: (names) => `不作预警线，因为没有提前量：${names.join('、')}。`,
     both: (names) => `不作预警线，因为无论是否集中流失都会亮起：${names.join('、')}。`,

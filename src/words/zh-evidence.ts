@@ -99,16 +99,21 @@ export const evidence: EvidenceWords = {
     falseAlarmsHeld: '误报率（守住的模拟中）',
     falseAlarmsShort: '误报率',
     axis: '流失率',
-    holds: '没有一次模拟出现集中流失，无需预警。',
+    holds: (runs) => `${runs} 次模拟均未出现集中流失，无需预警。`,
+    tooFew: (breaking, runs) =>
+      `${runs} 次模拟中只有 ${breaking} 次出现集中流失，太少，无法判断什么能预警、提前多少。`,
     notEnoughWeeks: (weeks) => `消息公布前只有 ${weeks} 周，至少要 26 周才能判断常态。`,
-    first: (name, weeks, range, falsely) =>
-      `最早报警的是${name}：比流失率提前 ${weeks} 周（${range}），${falsely} 误报。`,
+    first: (name, weeks, range, wave, falsely) =>
+      `最早报警的是${name}：比流失率提前 ${weeks} 周（${range}）${wave}，${falsely} 误报。`,
+    beforeWave: (weeks) => `，比流失高峰提前 ${weeks} 周`,
+    late: (_count, weeks) => `晚 ${weeks} 周`,
     ofHolding: (share) => `守住的模拟中有 ${share}`,
     ofUndecided: (share) => `不做决策的模拟中有 ${share}`,
     nothing: '没有任何指标既早于流失率报警，又能区分会不会集中流失：不能靠等信号。',
     table: '早期预警（表格）',
     measure: '指标',
-    lead: '提前周数',
+    lead: '比流失率提前的周数',
+    wave: '比流失高峰提前的周数',
     range: '90% 区间',
     claim: '结论',
     claims: {
@@ -146,6 +151,8 @@ export const evidence: EvidenceWords = {
     none: (week) => `已无机会：第 ${week} 周起已越过`,
     holds: '任何一周',
     holdsRange: (runs) => `${runs} 次模拟均未流失`,
+    tooFew: '样本太少',
+    tooFewRange: (breaking, runs) => `${runs} 次模拟中 ${breaking} 次流失`,
   },
   slope: (times, low, high) =>
     `这是斜坡，不是悬崖：临界点处每一步的代价是起初的 ${times} 倍（${low} 至 ${high}）。`,

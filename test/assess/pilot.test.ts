@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { concludePilot, pilot } from '../../src/assess/pilot.ts';
+import type { PilotTrial } from '../../src/assess/pilot.ts';
 import { designOf, objectionTo } from '../../src/assess/pilotDesign.ts';
 import type { PilotDesign } from '../../src/assess/pilotDesign.ts';
 import { pilotJob } from '../../src/assess/pilotRun.ts';
-import type { PilotRun } from '../../src/assess/pilotRun.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
-import type { SeedCrossing } from '../../src/assess/crossing.ts';
 import { Kernel } from '../../src/engine/kernel.ts';
 import { openScenario } from '../../src/engine/seeded.ts';
 import { seriesOf } from '../../src/engine/series.ts';
+import type { Standing } from '../../src/assess/assessment.ts';
+import { massExit } from '../../src/assess/massExit.ts';
+import { lossJob } from '../../src/assess/sweep.ts';
 import type { Buffer, Scenario } from '../../src/model/scenario.ts';
 
 const scenario: Scenario = {
@@ -72,15 +74,10 @@ describe('the design', () => {
   });
 });
 
-const full = (loss: number, tip: number | null): SeedCrossing => ({
-  tip,
-  guess: { dose: 0.4, loss },
-  above: null,
-  below: null,
-  twinActive: 900,
-  unchanged: false,
-});
-const trial = (over: Partial<PilotRun>): PilotRun => ({
+const trial = (over: Partial<PilotTrial>): PilotTrial => ({
+  typical: true,
+  breaks: true,
+  harmless: true,
   lit: [null, null],
   litByNothing: null,
   base: { weeks: 34, complaints: 17, headWeeks: 34 * 100 },
@@ -95,24 +92,66 @@ describe('the answer', () => {
   const answer = concludePilot(
     scenario,
     design,
-    [full(0.5, 0.22), full(0.3, 0.26), full(0.1, 0.5), full(0.4, 0.3)],
     [
       trial({ lit: [7, null], litByNothing: 3 }),
       trial({ lit: [null, 2] }),
-      trial({ lit: [4, 4] }),
+      trial({ lit: [4, 4], breaks: false }),
       trial({ lit: [9, null] }),
     ],
+    0.14,
+    { runs: 120, breaking: 90 },
   );
   if (answer.none !== null) throw new Error('expected an answer');
 
   test('counts what is caught among the runs that break, and false stops among all', () => {
     // Run 2 holds: that its wire is lit catches nothing.
     expect(answer.caught).toMatchObject({ count: 2, of: 3, value: 2 / 3 });
-    expect(answer.weekLit).toMatchObject({ value: 8 });
     expect(answer.stoppedPlacebo).toMatchObject({ count: 1, of: 4 });
-    expect(answer.stoppedHarmless).toMatchObject({ count: 2, of: 4 });
-    // Half of the median tip, .28.
-    expect(answer.stoppedHarmless.size).toBeCloseTo(0.14, 12);
+    expect(answer.stoppedHarmless).toMatchObject({ count: 2, of: 4, size: 0.14 });
+    expect(answer.all).toEqual({ runs: 120, breaking: 90 });
+  });
+
+  test('gives no week of fewer than five that are caught', () => {
+    expect(answer.weekLit).toBeNull();
+    const lit = (count: number) => {
+      const caught = Array.from({ length: count }, (_, i) => trial({ lit: [4 + i, null] }));
+      const told = concludePilot(scenario, design, caught, 0.1, { runs: 20, breaking: 20 });
+      return told.none === null ? told.weekLit : NaN;
+    };
+    expect(lit(4)).toBeNull();
+    expect(lit(5)).toMatchObject({ value: 6 });
+  });
+
+  test('rests on the first runs alone, but for those caught', () => {
+    const added = trial({
+      ...{ typical: false, harmless: null, lit: [5, 5], litByNothing: 5, heads: 900 },
+      alone: { after: 0, atHorizon: 0 },
+    });
+    const quiet = trial({ breaks: false });
+    const told = concludePilot(scenario, design, [quiet, quiet, added], 0.1, {
+      ...{ runs: 60, breaking: 1 },
+    });
+    expect(told).toMatchObject({
+      ...{ runs: 2, caught: { count: 1, of: 1 }, stoppedPlacebo: { count: 0, of: 2 } },
+      ...{ stoppedHarmless: { count: 0, of: 2 }, group: { heads: 100 } },
+    });
+    expect(told.none === null && told.members?.shown.value).toBeCloseTo(0, 12);
+  });
+
+  test('calls no size harmless at which most runs break as well', () => {
+    const at = (...harmless: boolean[]) =>
+      concludePilot(
+        scenario,
+        design,
+        harmless.map((holds, i) => trial({ harmless: holds, lit: [3, i === 0 ? 3 : null] })),
+        0,
+        { runs: 20, breaking: 20 },
+      );
+    const none = at(true, false);
+    expect(none).toMatchObject({ stoppedHarmless: null });
+    expect(none.none === null && none.cautions).toContain('nothingHarmless');
+    // Counted among those that hold there.
+    expect(at(true, true, false)).toMatchObject({ stoppedHarmless: { count: 1, of: 2 } });
   });
 
   test('says on how many complaints it rests, and warns', () => {
@@ -129,14 +168,15 @@ describe('the answer', () => {
   });
 
   test('has nothing to catch where no run breaks', () => {
-    const calm = concludePilot(scenario, design, [full(0.01, null)], [trial({})]);
+    const all = { runs: 60, breaking: 0 };
+    const calm = concludePilot(scenario, design, [trial({ breaks: false })], 0.2, all);
     expect(calm).toMatchObject({
       caught: { count: 0, of: 0 },
       weekLit: null,
       stoppedHarmless: { size: 0.2 },
     });
     expect(calm.none === null && calm.cautions).toContain('nothingToCatch');
-    expect(concludePilot(scenario, design, [full(0, null)], [trial({ heads: 0 })])).toEqual({
+    expect(concludePilot(scenario, design, [trial({ heads: 0 })], 0.2, all)).toEqual({
       none: 'nobodyInIt',
       design,
     });
@@ -238,5 +278,46 @@ describe('a trial of a small market', () => {
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
     const shock: Scenario = { ...scenario, decisions: [{ kind: 'shock', week: 8, size: 0.5 }] };
     expect(await pilot(shock, runner)).toMatchObject({ none: 'cannotBePiloted' });
+  });
+
+  test('the question: with what is known of the decision it answers the same, and catches in more runs', async () => {
+    const runner = await serialRunner();
+    const short = { ...scenario, runs: 3 };
+    const found = await pilot(short, runner);
+    const losses = await Promise.all(
+      [0, 1, 2].map((run) => runner.perform(lossJob, [short, run])),
+    );
+    if (found.none !== null || !found.stoppedHarmless) throw new Error('expected an answer');
+    const standing: Standing = {
+      massExit: massExit(losses, 0.2),
+      tippingPoint: { value: 2 * found.stoppedHarmless.size, low: 0, high: 1, open: false },
+      breaking: [0, 1, 2],
+    };
+    expect(await pilot(short, runner, { standing })).toEqual(found);
+    const more = {
+      ...standing,
+      massExit: massExit([...losses, 0.5], 0.2),
+      breaking: [0, 1, 2, 3],
+    };
+    expect(await pilot(short, runner, { standing: more })).toMatchObject({
+      ...{
+        runs: 3,
+        caught: { of: 4 },
+        stoppedPlacebo: { of: 3 },
+        all: { runs: 4, breaking: 4 },
+      },
+    });
+  });
+
+  test('the question: a size at which everything else breaks is not harmless', async () => {
+    const shocked: Scenario = {
+      ...{ ...scenario, runs: 2, selected: 0 },
+      decisions: [
+        { kind: 'price', week: 8, change: 0.4 },
+        { kind: 'shock', week: 9, size: 1.5 },
+      ],
+    };
+    const answer = await pilot(shocked, await serialRunner());
+    expect(answer).toMatchObject({ none: null, stoppedHarmless: null });
   });
 });

@@ -8,6 +8,8 @@ import { churnByRow, monthlyChurn } from '../../src/assess/timeline.ts';
 import { bandOf, secondInRow, visibleRise, waveWeek } from '../../src/assess/visible.ts';
 import { concludeWarning, warning, warningJob } from '../../src/assess/warning.ts';
 import type { WarningRun } from '../../src/assess/warning.ts';
+import type { Standing } from '../../src/assess/assessment.ts';
+import { massExit } from '../../src/assess/massExit.ts';
 import { Kernel } from '../../src/engine/kernel.ts';
 import { openScenario } from '../../src/engine/seeded.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
@@ -147,7 +149,10 @@ describe('the answer', () => {
     ...{ run: 0, breaks: true, visibleRise: 30, wave: 40, baseWeeks: 30 },
     ...{ alarms: alarms(weeks), limits: none, twinAlarms: alarms({}), ...more },
   });
-  const complaintsOf = (...runs: WarningRun[]) => concludeWarning(runs).measures[0];
+  /** Each of them five times, as nothing is said of fewer that break. */
+  const fiveTimes = (runs: readonly WarningRun[]) =>
+    runs.flatMap((each) => Array(5).fill(each));
+  const complaintsOf = (...runs: WarningRun[]) => concludeWarning(fiveTimes(runs)).measures[0];
 
   test('gives the lead over the runs that break, late alarms included', () => {
     const runs = [
@@ -158,11 +163,11 @@ describe('the answer', () => {
       run({ complaints: 1 }, { breaks: false }),
     ];
     expect(complaintsOf(...runs)).toMatchObject({
-      ...{ measure: 'complaints', alarmed: 3, before: 2, beforeWave: 3 },
-      lead: { value: 4, runs: 3 },
-      leadToWave: { value: 14, runs: 3 },
-      falseAlarms: { value: 1, runs: 1 },
-      twinAlarms: { value: 0, runs: 5 },
+      ...{ measure: 'complaints', alarmed: 15, before: 10, beforeWave: 15 },
+      lead: { value: 4, runs: 15 },
+      leadToWave: { value: 14, runs: 15 },
+      falseAlarms: { value: 1, runs: 5 },
+      twinAlarms: { value: 0, runs: 25 },
       // Two of four are not most.
       claim: 'noLead',
     });
@@ -178,10 +183,10 @@ describe('the answer', () => {
     expect(complaintsOf(loud, early)?.claim).toBe('warns');
     expect(complaintsOf(loud, loud, early)).toMatchObject({
       claim: 'soundsAnyway',
-      twinAlarms: { value: 2 / 3, runs: 3 },
+      twinAlarms: { value: 2 / 3, runs: 15 },
     });
     expect(complaintsOf(run({ complaints: 20 }, { visibleRise: null }))).toMatchObject({
-      ...{ claim: null, lead: null, leadToWave: { value: 20, low: 20, high: 20, runs: 1 } },
+      ...{ claim: null, lead: null, leadToWave: { value: 20, low: 20, high: 20, runs: 5 } },
     });
   });
 
@@ -194,7 +199,7 @@ describe('the answer', () => {
     expect(complaintsOf(early, early, loud, quiet)?.claim).toBe('warns');
     expect(complaintsOf(early, early, loud, loud, quiet)).toMatchObject({
       claim: 'soundsEitherWay',
-      falseAlarms: { value: 2 / 3, runs: 3 },
+      falseAlarms: { value: 2 / 3, runs: 15 },
       twinAlarms: { value: 0 },
     });
     expect(complaintsOf(early, loud)?.claim).toBe('soundsEitherWay');
@@ -215,7 +220,7 @@ describe('the answer', () => {
         crossing('below', 1),
         crossing('below', 1, false),
       )?.limit,
-    ).toMatchObject({ side: 'above', value: 4, runs: 3 });
+    ).toMatchObject({ side: 'above', value: 4, runs: 15 });
     expect(complaintsOf(crossing('below', 1), run({}))?.limit).toMatchObject({ side: 'below' });
     expect(complaintsOf(run({}))?.limit).toBeNull();
   });
@@ -237,23 +242,77 @@ describe('the answer', () => {
     const short = { baseWeeks: 22 };
     expect(concludeWarning([run({}, short)])).toMatchObject({
       ...{ outcome: 'notEnoughWeeks', baseWeeks: 22, measures: [] },
-      visibleRise: { value: 30, runs: 1 },
+      visibleRise: null,
     });
-    expect(concludeWarning([run({}, { baseWeeks: 26 })]).outcome).toBe('measured');
+    expect(concludeWarning(fiveTimes([run({}, { baseWeeks: 26 })])).outcome).toBe('measured');
+  });
+
+  test('is none of fewer than five runs that break, and says of how many there are', () => {
+    const early = run({ complaints: 20 });
+    const held = run({}, { breaks: false });
+    const standing: Standing = {
+      massExit: massExit([...Array<number>(4).fill(0.5), ...Array<number>(56).fill(0)], 0.2),
+      tippingPoint: null,
+      breaking: [7, 9, 30, 51],
+    };
+    const few = concludeWarning([early, early, early, early, held], standing);
+    expect(few).toMatchObject({
+      ...{ outcome: 'tooFew', all: { runs: 60, breaking: 4 }, runs: 5, breaking: 4 },
+      ...{ showing: 4, visibleRise: null, wave: null },
+    });
+    expect(few.measures[0]).toMatchObject({
+      lead: null,
+      claim: null,
+      falseAlarms: { runs: 1 },
+    });
+    const five = concludeWarning([early, early, early, early, early, held]);
+    expect(five).toMatchObject({ outcome: 'measured', all: { runs: 6, breaking: 5 } });
+    expect(five.measures[0]).toMatchObject({ lead: { value: 10, runs: 5 }, claim: 'warns' });
+  });
+
+  test('claims no lead that too few alarms tell of', () => {
+    const early = run({ complaints: 20 });
+    const silent = run({});
+    expect(
+      concludeWarning([early, early, early, early, silent, silent]).measures[0],
+    ).toMatchObject({ lead: null, before: 4, claim: 'noLead' });
   });
 });
 
 describe('asked of the model', () => {
   test('measures runs that break against their twins', async () => {
     const runner = await serialRunner();
-    const answer = await warning(scenario, runner);
-    expect(answer).toMatchObject({ runs: 4, breaking: 4, baseWeeks: 28, outcome: 'measured' });
+    const answer = await warning({ ...scenario, runs: 5 }, runner);
+    expect(answer).toMatchObject({ runs: 5, breaking: 5, baseWeeks: 28, outcome: 'measured' });
     expect(answer.measures.map(({ measure }) => measure)).toEqual([...MEASURES]);
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
     const wave = answer.wave?.value ?? NaN;
     expect(wave).toBeGreaterThan(answer.visibleRise?.value ?? NaN);
     const complaints = answer.measures.find(({ measure }) => measure === 'complaints');
-    expect(complaints?.beforeWave).toBe(4);
+    expect(complaints?.beforeWave).toBe(5);
+  });
+
+  test('looks at the runs that break, where they are known', async () => {
+    const runner = await serialRunner();
+    const losses = [0, 0, 0, 0.4, 0, 0, 0.4];
+    const standing: Standing = {
+      massExit: massExit(losses, 0.2),
+      tippingPoint: null,
+      breaking: [3, 6],
+    };
+    const asked: number[] = [];
+    const answer = await warning(
+      { ...scenario, runs: 7 },
+      {
+        perform: async (job, args) => {
+          asked.push(args[1] as number);
+          return runner.perform(job, args);
+        },
+      },
+      { standing },
+    );
+    expect(asked).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(answer.all).toEqual({ runs: 7, breaking: 2 });
   });
 
   test('reads the decision’s run and its twin, each by itself', async () => {

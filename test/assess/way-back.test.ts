@@ -8,6 +8,9 @@ import { searchLastSafe } from '../../src/assess/lastSafe.ts';
 import { concludeWayBack, curveWeeks, wayBack, wayBackJob } from '../../src/assess/wayBack.ts';
 import type { WayBackRun } from '../../src/assess/wayBack.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
+import type { Standing } from '../../src/assess/assessment.ts';
+import type { Runner } from '../../src/assess/job.ts';
+import { massExit } from '../../src/assess/massExit.ts';
 import { compileLevers } from '../../src/model/levers.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { doNothing } from '../../src/model/twin.ts';
@@ -83,10 +86,16 @@ describe('the weeks of the curve', () => {
 
   test('begin after the decision and go on evenly before the horizon', () => {
     expect(weeksOf(4, 12)).toEqual([5, 6, 7, 8, 9, 10, 11]);
-    expect(weeksOf(8, 112).slice(0, 4)).toEqual([9, 16, 24, 32]);
+    expect(weeksOf(8, 112).slice(5, 8)).toEqual([40, 48, 56]);
     expect(weeksOf(8, 112).at(-1)).toBe(104);
     expect(weeksOf(11, 12)).toEqual([]);
-    expect(weeksOf(0, 520).length).toBeLessThanOrEqual(16);
+    expect(weeksOf(0, 520).length).toBeLessThanOrEqual(19);
+  });
+
+  test('take in those that are told, in place of their neighbours', () => {
+    expect(weeksOf(8, 112).slice(0, 5)).toEqual([9, 12, 16, 21, 34]);
+    for (const horizon of [40, 60, 104, 200, 520])
+      expect(weeksOf(4, horizon)).toEqual(expect.arrayContaining([8, 17, 30]));
   });
 });
 
@@ -97,11 +106,21 @@ describe('the answer', () => {
     ...more,
   });
   const held: WayBackRun = { run: 0, loss: 0.1, visibleRise: 3, back: null };
-  const answer = (...runs: WayBackRun[]) => concludeWayBack(scenario, runs);
+  /** Each of them five times, as nothing is said of fewer that break. */
+  const fiveTimes = (runs: WayBackRun[]) =>
+    runs.flatMap((each) => Array<WayBackRun>(5).fill(each));
+  const answer = (...runs: WayBackRun[]) => concludeWayBack(scenario, fiveTimes(runs));
 
   test('says that no run breaks, and then nothing more', () => {
     expect(answer(held, held)).toEqual({
-      ...{ runs: 2, breaking: 0, threshold: 0.2, decisionWeek: 4, deadline: { kind: 'holds' } },
+      ...{
+        all: { runs: 10, breaking: 0 },
+        runs: 10,
+        breaking: 0,
+        threshold: 0.2,
+        decisionWeek: 4,
+        deadline: { kind: 'holds' },
+      },
       ...{ tooLate: 0, anyWeek: 0, irregular: 0 },
       ...{ loss: null, curve: [], visibleRise: null, calmWeeks: null },
     });
@@ -109,30 +128,30 @@ describe('the answer', () => {
 
   test('gives the last safe week over the runs that break', () => {
     const { deadline, breaking, runs } = answer(held, run(20), run(24), run(22));
-    expect(deadline).toEqual({ kind: 'week', value: 22, low: 20.2, high: 23.8 });
-    expect([breaking, runs]).toEqual([3, 4]);
+    expect(deadline).toEqual({ kind: 'week', value: 22, low: 20, high: 24 });
+    expect([breaking, runs]).toEqual([15, 20]);
   });
 
   test('counts a run that was too late at once as the decision’s week', () => {
     const some = answer(run(null), run(20), run(24));
-    expect(some.deadline).toMatchObject({ kind: 'week', value: 20, low: 5.6 });
-    expect(some.tooLate).toBe(1);
+    expect(some.deadline).toMatchObject({ kind: 'week', value: 20, low: 4 });
+    expect(some.tooLate).toBe(5);
   });
 
   test('is none or any week if that holds for more than half of the runs', () => {
     expect(answer(run(null), run(null), run(20)).deadline).toEqual({ kind: 'none', from: 4 });
     expect(answer(run(null), run(20)).deadline.kind).toBe('week');
     expect(answer(run(59), run(59), run(20))).toMatchObject({
-      ...{ deadline: { kind: 'any' }, anyWeek: 2 },
+      ...{ deadline: { kind: 'any' }, anyWeek: 10 },
     });
   });
 
   test('pairs the calm weeks run by run, and omits them if there are none', () => {
     expect(answer(run(20, { visibleRise: 32 }), run(26)).calmWeeks).toMatchObject({
-      ...{ value: 8, runs: 2 },
+      ...{ value: 8, runs: 10 },
     });
     expect(answer(run(20), run(24, { visibleRise: null }), run(null)).calmWeeks).toEqual({
-      ...{ value: 10, low: 10, high: 10, runs: 1 },
+      ...{ value: 10, low: 10, high: 10, runs: 5 },
     });
     expect(answer(run(30)).calmWeeks).toBeNull();
     expect(answer(run(20, { visibleRise: null })).visibleRise).toBeNull();
@@ -144,10 +163,49 @@ describe('the answer', () => {
       run(20, { back: { ...losing(0.1), lastSafe: 20, monotone: true } }),
       run(20, { back: { ...losing(0.3), lastSafe: 20, monotone: false } }),
     );
-    expect(point.irregular).toBe(1);
+    expect(point.irregular).toBe(5);
     expect(point.curve[1]).toMatchObject({ week: 8, weeksAfter: 4, avoided: 0.5 });
     expect(point.curve[1]?.loss.value).toBeCloseTo(0.2, 12);
     expect(point.curve[1]?.regained.value).toBeCloseTo((0.75 + 0.25) / 2, 12);
+  });
+});
+
+describe('fewer than five runs that break', () => {
+  const breaks: WayBackRun = {
+    ...{ run: 0, loss: 0.4, visibleRise: 30 },
+    back: { losses: curveWeeks(scenario).map(() => 0.1), lastSafe: 20, monotone: true },
+  };
+  const standing: Standing = {
+    massExit: massExit([...Array<number>(4).fill(0.5), ...Array<number>(116).fill(0)], 0.2),
+    tippingPoint: null,
+    breaking: [8, 40, 41, 99],
+  };
+
+  test('give neither a week nor a range, and are counted among all runs', () => {
+    expect(
+      concludeWayBack(scenario, Array<WayBackRun>(4).fill(breaks), standing),
+    ).toMatchObject({
+      ...{ deadline: { kind: 'tooFew' }, all: { runs: 120, breaking: 4 }, breaking: 4 },
+      ...{ loss: null, curve: [], visibleRise: null, calmWeeks: null },
+    });
+    expect(concludeWayBack(scenario, Array<WayBackRun>(5).fill(breaks)).deadline.kind).toBe(
+      'week',
+    );
+  });
+
+  test('are the ones looked at, wherever they are among all', async () => {
+    const asked: number[] = [];
+    const perform = (async (_job: unknown, [, run]: [Scenario, number]) => {
+      asked.push(run);
+      return { ...breaks, run };
+    }) as Runner['perform'];
+    const answer = await wayBack({ ...scenario, runs: 120 }, { perform }, { standing });
+    expect(asked).toEqual([8, 40, 41, 99]);
+    expect(answer).toMatchObject({ runs: 4, breaking: 4 });
+    const none = { ...standing, massExit: massExit([0, 0, 0], 0.2), breaking: [] };
+    expect(await wayBack(scenario, { perform }, { standing: none })).toMatchObject({
+      ...{ deadline: { kind: 'holds' }, all: { runs: 3, breaking: 0 } },
+    });
   });
 });
 
@@ -193,6 +251,7 @@ describe('asked of the model', () => {
       onProgress: (done, planned) => progress.push(`${done}/${planned}`),
     });
     expect(answer).toEqual(concludeWayBack(scenario, runs));
+    expect(answer.deadline).toEqual({ kind: 'tooFew' });
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
     expect(progress).toEqual(['1/3', '2/3', '3/3']);
   });
@@ -212,6 +271,7 @@ describe('asked of the model', () => {
     const run = await wayBackJob.perform(lab, shock, 0);
     expect(run.back?.lastSafe).toBeNull();
     expect(new Set(run.back?.losses)).toEqual(new Set([run.loss]));
-    expect(concludeWayBack(shock, [run]).deadline).toEqual({ kind: 'none', from: 4 });
+    const five = Array<WayBackRun>(5).fill(run);
+    expect(concludeWayBack(shock, five).deadline).toEqual({ kind: 'none', from: 4 });
   });
 });

@@ -7,6 +7,7 @@ import { concludeFixes } from '../../src/assess/fixes.ts';
 import type { MeasureWarning, Warning } from '../../src/assess/warning.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { concludeWayBack } from '../../src/assess/wayBack.ts';
+import type { WayBack } from '../../src/assess/wayBack.ts';
 import { plus, wholes } from '../../src/cli/figures.ts';
 
 const scenario: Scenario = {
@@ -41,28 +42,52 @@ describe('early warning', () => {
   const share = (value: number) => ({ ...estimate(value, 0, 1), runs: 20 });
   const measured = (more: Partial<MeasureWarning>): MeasureWarning => ({
     ...{ measure: 'complaints', alarmed: 18, lead: { ...estimate(9.4, 2, 20), runs: 18 } },
-    ...{ before: 16, leadToWave: null, beforeWave: 16, falseAlarms: share(0.9) },
+    ...{
+      before: 16,
+      leadToWave: { ...estimate(17, 8, 30), runs: 18 },
+      beforeWave: 16,
+      falseAlarms: share(0.9),
+    },
     ...{ twinAlarms: share(0.1), limit: null, claim: 'soundsEitherWay', ...more },
   });
   const warning = (more: Partial<MeasureWarning>): Warning => ({
-    ...{ runs: 40, breaking: 20, baseWeeks: 30, outcome: 'measured' },
+    ...{ all: { runs: 120, breaking: 60 }, runs: 40, breaking: 20, baseWeeks: 30 },
+    ...{ outcome: 'measured', showing: 19 },
     ...{ visibleRise: null, wave: null, measures: [measured(more)] },
   });
 
   test('does not claim what sounds either way, and says when nothing is left', () => {
     const text = said({ warning: warning({}) });
     expect(text).toContain('No figure warns: do not wait for a signal.');
-    expect(text).toContain(
-      'sounds either way  9 (2 to 20) weeks ahead, in time in 16 of 20; false alarms 90 %, 10 % without it',
+    expect(text).toMatch(
+      /complaints +sounds either way +17 \(8 to 30\) +9 \(2 to 20\) +16 of 19 +90 % +10 %\n/,
     );
+    expect(text).toContain('60 of 120 runs end in a mass exit; 40 looked at, of which 20 do');
+    expect(text).toContain('of the 19 runs that break and show it');
     expect(said({ warning: warning({ claim: 'warns' }) })).not.toContain('No figure warns');
     expect(said({ warning: warning({ falseAlarms: null }) })).toContain('none holds');
   });
 
-  test('has nothing to tell where every run holds', () => {
-    expect(said({ warning: { ...warning({}), outcome: 'holds', breaking: 0 } })).toMatch(
-      /there is nothing to warn of\.$/,
+  test('prints no lead of what has none, but how late it is', () => {
+    const rowOf = (more: Partial<MeasureWarning>) =>
+      said({ warning: warning({ claim: 'noLead', ...more }) })
+        .split('\n')
+        .find((line) => line.includes('complaints'));
+    const lead = (value: number) => ({ lead: { ...estimate(value, value - 2, 36), runs: 18 } });
+    expect(rowOf(lead(-11))).toMatch(/no lead +\u2013 +11 weeks too late +16 of 19/);
+    expect(rowOf(lead(-1))).toContain(' 1 week too late');
+    expect(rowOf(lead(19))).toMatch(/no lead +\u2013 +\u2013 +16 of 19/);
+    expect(rowOf({ lead: null, leadToWave: null, alarmed: 0 })).toContain('no alarm');
+    expect(rowOf({ lead: null, leadToWave: null, alarmed: 3 })).toContain('hardly any alarm');
+  });
+
+  test('has nothing to tell where every run holds, or all but a few', () => {
+    const told = (outcome: Warning['outcome'], breaking: number) =>
+      said({ warning: { ...warning({}), outcome, breaking, all: { runs: 120, breaking } } });
+    expect(told('holds', 0)).toMatch(
+      /None of 120 runs ends in a mass exit: there is nothing to warn of\.$/,
     );
+    expect(told('tooFew', 2)).toMatch(/2 of 120 runs end .*\nToo few to tell what warns/);
   });
 });
 
@@ -111,6 +136,29 @@ test('segments have names, and what is at stake no sign', () => {
   );
   expect(text).toContain('own name');
   expect(text).toContain('Silent VIPs: 43 (34 to 47) of 800 people simulated.');
+});
+
+describe('the way back', () => {
+  const told = (more: Partial<WayBack>) =>
+    said({ wayBack: { ...concludeWayBack(scenario, []), ...more } });
+
+  test('is counted among all runs, not among those looked at', () => {
+    expect(told({ all: { runs: 120, breaking: 0 } })).toContain(
+      'None of 120 runs ends in a mass exit: there is nothing to go back from.',
+    );
+    const of = (breaking: number, looked: number) => ({
+      ...{ all: { runs: 120, breaking }, runs: looked, breaking: looked },
+    });
+    expect(told({ ...of(1, 1), deadline: { kind: 'tooFew' } })).toMatch(
+      /^\nWay back \(1 of 120 runs ends in a mass exit\)\nToo few to give a week/,
+    );
+    expect(told({ ...of(105, 20), deadline: { kind: 'any' }, anyWeek: 12 })).toMatch(
+      /\(105 of 120 runs end in a mass exit, 20 of these looked at\)\n.* weeks, in 12 of 20 runs\./,
+    );
+    expect(told({ ...of(5, 5), deadline: { kind: 'none', from: 8 }, tooLate: 4 })).toContain(
+      'None: past from week 8 on, in 4 of 5 runs.',
+    );
+  });
 });
 
 test('calm weeks that may be none are said to be', () => {

@@ -23,6 +23,7 @@ const answer: PilotAnswer & { none: null } = {
   own: false,
   size: 0.25,
   runs: 20,
+  all: { runs: 120, breaking: 96 },
   caught: share(13, 16),
   stoppedPlacebo: share(10, 20),
   stoppedHarmless: { ...share(11, 20), size: 0.11 },
@@ -60,9 +61,21 @@ describe('a pilot in words', () => {
   test('has nothing to stop where no run breaks', () => {
     const calm = { ...answer, caught: share(0, 0), weekLit: null, members: null, cautions: [] };
     const [first, , third, ...rest] = pilotLines(calm, 'ads');
-    expect(first).toBe('No run ends in a mass exit: there is nothing to stop.');
+    expect(first).toBe('None of 120 runs ends in a mass exit: there is nothing to stop.');
     expect(third).toBe('318 customers in it complain 0.3 times a week.');
     expect(rest).toEqual([]);
+  });
+
+  test('says of how few runs it cannot tell, and where nothing is harmless', () => {
+    const few = { ...answer, caught: share(1, 2), weekLit: null, stoppedHarmless: null };
+    expect(pilotLines(few, 'price').slice(0, 2)).toEqual([
+      'It stops 1 of 2 runs that end in a mass exit: too few to tell how often it would.',
+      'It stops 10 of 20 runs in which nothing is done. No size is known to be harmless: at half its tipping point most runs end in a mass exit as well.',
+    ]);
+    const one = { ...few, caught: share(0, 1) };
+    expect(pilotLines(one, 'price')[0]).toMatch(
+      /^It stops 0 of 1 run that ends in a mass exit:/,
+    );
   });
 
   test('says why there is no answer', () => {

@@ -2,6 +2,7 @@
 import type { CliffRun, DoseAxis, Standing, Timeline } from '../../assess/assessment.ts';
 import { cliffJob, decisionJob, timelineJob } from '../../assess/asked.ts';
 import { planAxis } from '../../assess/axis.ts';
+import { breakingOf } from '../../assess/massExit.ts';
 import { doseAxis } from '../../assess/cliff.ts';
 import type { Runner } from '../../assess/job.ts';
 import { BATCH, RUNS_SWEPT, isSettled, thoroughnessAfter } from '../../assess/settled.ts';
@@ -109,12 +110,15 @@ export class Runs {
 
   /** What all runs say of the decision; null before there are any. */
   get standing(): Standing | null {
-    const { curve, judgement } = this;
+    const { curve, judgement, outcome } = this;
     if (!curve || !judgement) return null;
+    const { massExit } = judgement;
+    const counted = outcome && !this.outcomeStale && outcome.runs.length === massExit.runs;
     return {
-      massExit: judgement.massExit,
+      massExit,
       tippingPoint: curve.tipping,
       cliffs: curve.runs,
+      ...(counted && { breaking: breakingOf(outcome.runs, massExit.threshold) }),
     };
   }
 

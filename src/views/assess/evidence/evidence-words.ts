@@ -71,7 +71,10 @@ export function inOrderOfLead(measures: readonly MeasureWarning[]): MeasureWarni
 /** What warns first, or why nothing does. */
 export function warningFinding({ words, numbers }: Voice, warning: Warning): string {
   const said = words.evidence.warning;
-  if (warning.outcome === 'holds') return said.holds;
+  const { breaking, runs } = warning.all;
+  if (warning.outcome === 'holds') return said.holds(numbers.count(runs));
+  if (warning.outcome === 'tooFew')
+    return said.tooFew(numbers.count(breaking), numbers.count(runs));
   if (warning.outcome === 'notEnoughWeeks')
     return said.notEnoughWeeks(numbers.count(warning.baseWeeks));
   const first = inOrderOfLead(warning.measures).find(({ claim }) => claim === 'warns');
@@ -81,10 +84,26 @@ export function warningFinding({ words, numbers }: Voice, warning: Warning): str
     words.evidence.measures[first.measure],
     numbers.decimal(value),
     numbers.range(low, high),
+    first.leadToWave ? said.beforeWave(numbers.decimal(first.leadToWave.value)) : '',
     first.falseAlarms
       ? said.ofHolding(numbers.chance(first.falseAlarms.value))
       : said.ofUndecided(numbers.chance(first.twinAlarms.value)),
   );
+}
+
+/** A lead and its range, of a measure that has one; how late it is, of one that is late; and else nothing. */
+export function leadCells(
+  { words, numbers }: Voice,
+  { claim }: MeasureWarning,
+  lead: Sample | null,
+): [weeks: string, range: string] {
+  const { late, unknown } = words.evidence.warning;
+  if (!lead) return [unknown, unknown];
+  const weeks = Math.round(-lead.value);
+  if (weeks > 0) return [late(weeks, numbers.count(weeks)), unknown];
+  return claim === 'noLead'
+    ? [unknown, unknown]
+    : [numbers.decimal(lead.value), numbers.range(lead.low, lead.high)];
 }
 
 /** How often it sounds for nothing: in the runs that hold; where none does, in those without the decision. */
@@ -94,7 +113,7 @@ export const falselyOf = ({ falseAlarms, twinAlarms }: MeasureWarning): Sample =
 /** The last safe week to reverse, with its range. */
 export function backStat(
   { words, numbers }: Voice,
-  { deadline, runs, breaking, anyWeek, tooLate }: WayBack,
+  { deadline, all, breaking, anyWeek, tooLate }: WayBack,
   horizon: number,
 ): { readonly value: string; readonly range: string; readonly isSentence: boolean } {
   const said = words.evidence.stats;
@@ -103,7 +122,13 @@ export function backStat(
     case 'holds':
       return {
         value: said.holds,
-        range: said.holdsRange(numbers.count(runs)),
+        range: said.holdsRange(numbers.count(all.runs)),
+        isSentence: true,
+      };
+    case 'tooFew':
+      return {
+        value: said.tooFew,
+        range: said.tooFewRange(numbers.count(all.breaking), numbers.count(all.runs)),
         isSentence: true,
       };
     case 'any':

@@ -7,6 +7,7 @@ import {
   backStat,
   effectFinding,
   inOrderOfLead,
+  leadCells,
   leavesFinding,
   shiftText,
   slopeSentence,
@@ -97,8 +98,10 @@ const measured = (
 });
 const warningOf = (outcome: Warning['outcome'], ...measures: MeasureWarning[]): Warning => ({
   ...{
+    all: { runs: 120, breaking: 3 },
     runs: 40,
     breaking: 20,
+    showing: 20,
     baseWeeks: 12,
     outcome,
     visibleRise: null,
@@ -139,8 +142,31 @@ describe('early warning', () => {
     expect(falselyOf(first)).toBe(first.twinAlarms);
   });
 
+  test('says how long before the wave, where that is known', () => {
+    const wave = { ...first, leadToWave: { ...estimate(21, 4), runs: 9 } };
+    expect(warningFinding(en, warningOf('measured', wave))).toContain(
+      '9 weeks before churn shows it (7 to 11) and 21 before the wave of exits, with',
+    );
+    expect(warningFinding(zh, warningOf('measured', wave))).toContain(
+      '提前 9 周（7 至 11），比流失高峰提前 21 周，',
+    );
+  });
+
+  test('gives no lead in the table of what has none', () => {
+    expect(leadCells(en, first, first.lead)).toEqual(['9', '7 to 11']);
+    expect(leadCells(en, late, late.lead)).toEqual(['1 week late', '—']);
+    const early = measured('churn', 19, 'noLead');
+    expect(leadCells(en, early, early.lead)).toEqual(['—', '—']);
+    expect(leadCells(zh, late, late.lead)[0]).toBe('晚 1 周');
+    expect(leadCells(en, first, null)).toEqual(['—', '—']);
+  });
+
   test('says why there is no answer', () => {
-    expect(warningFinding(en, warningOf('holds'))).toMatch(/nothing to warn of/);
+    expect(warningFinding(en, warningOf('holds'))).toBe(
+      'None of 120 runs ends in a mass exit: there is nothing to warn of.',
+    );
+    expect(warningFinding(en, warningOf('tooFew'))).toMatch(/^Only 3 of 120 runs break/);
+    expect(warningFinding(zh, warningOf('tooFew'))).toMatch(/^120 次模拟中只有 3 次/);
     expect(warningFinding(en, warningOf('notEnoughWeeks'))).toMatch(/^12 weeks/);
     expect(warningFinding(zh, warningOf('notEnoughWeeks'))).toMatch(/只有 12 周/);
   });
@@ -148,7 +174,8 @@ describe('early warning', () => {
 
 describe('the last safe week', () => {
   const stat = (deadline: Deadline) => {
-    const wayBack = { deadline, runs: 20, breaking: 16, anyWeek: 10, tooLate: 9 };
+    const all = { runs: 120, breaking: 90 };
+    const wayBack = { deadline, all, runs: 20, breaking: 16, anyWeek: 10, tooLate: 9 };
     return backStat(en, wayBack as WayBack, 104);
   };
 
@@ -164,7 +191,10 @@ describe('the last safe week', () => {
       ...{ value: 'none: past from week 8', range: 'in 9 of 16 runs that break' },
       isSentence: true,
     });
-    expect(stat({ kind: 'holds' }).range).toBe('none of 20 runs breaks');
+    expect(stat({ kind: 'holds' }).range).toBe('none of 120 runs breaks');
+    expect(stat({ kind: 'tooFew' })).toEqual({
+      ...{ value: 'too few to tell', range: '90 of 120 runs break', isSentence: true },
+    });
   });
 });
 
