@@ -5,8 +5,8 @@ import type { SeriesName } from '../model/series.ts';
 import { churnByRow } from './timeline.ts';
 import { bandOf, secondInRow } from './visible.ts';
 
-/** Weeks that tell what is usual for a measure. */
-export const BASE_WEEKS = 26;
+/** Weeks that tell what is usual for a measure; as many are simulated before any news (MODEL.md 5.6). */
+const BASE_WEEKS = 26;
 
 /** What a company sees; churn of four weeks comes last, as the comparison. */
 export const MEASURES = [

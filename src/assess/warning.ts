@@ -4,7 +4,7 @@ import { activeAtEnd } from '../engine/series.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { firstNews } from '../model/twin.ts';
-import { BASE_WEEKS, MEASURES, alarmsOf, limitsOf } from './alarms.ts';
+import { MEASURES, alarmsOf, limitsOf } from './alarms.ts';
 import type { Alarms, Limit, Limits, Measure } from './alarms.ts';
 import type { Standing } from './assessment.ts';
 import { replicate } from './job.ts';
@@ -89,13 +89,13 @@ export interface Warning {
   /** Weeks before the first news of the decisions, of which a measure's last 26 tell what is usual. */
   readonly baseWeeks: number;
   /** Whether there is an answer; if no run breaks, or fewer than 5, there are false alarms and no leads. */
-  readonly outcome: 'measured' | 'holds' | 'tooFew' | 'notEnoughWeeks';
+  readonly outcome: 'measured' | 'holds' | 'tooFew';
   /** Of the runs that break, those that show a rise of the churn, which is what an alarm is to lead. */
   readonly showing: number;
   /** Over the runs that break: week of that rise, and of the wave; null of fewer than 5. */
   readonly visibleRise: Sample | null;
   readonly wave: Sample | null;
-  /** In the order of MEASURES; empty without enough weeks. */
+  /** In the order of MEASURES. */
   readonly measures: readonly MeasureWarning[];
 }
 
@@ -145,25 +145,20 @@ export async function warning(
 /** The answer that these runs give. */
 export function concludeWarning(runs: readonly WarningRun[], standing?: Standing): Warning {
   const breaking = runs.filter(({ breaks }) => breaks);
-  const baseWeeks = runs[0]?.baseWeeks ?? 0;
   const counted = { runs: runs.length, breaking: breaking.length };
   return {
     all: allOf(standing, counted),
     ...counted,
-    baseWeeks,
-    outcome: outcomeOf(baseWeeks, breaking.length),
+    baseWeeks: runs[0]?.baseWeeks ?? 0,
+    outcome: outcomeOf(breaking.length),
     showing: showingOf(breaking),
     visibleRise: sampleOf(breaking.map((run) => run.visibleRise)),
     wave: sampleOf(breaking.map(({ wave }) => wave)),
-    measures:
-      baseWeeks < BASE_WEEKS
-        ? []
-        : MEASURES.map((measure) => warningOf(measure, runs, breaking)),
+    measures: MEASURES.map((measure) => warningOf(measure, runs, breaking)),
   };
 }
 
-function outcomeOf(baseWeeks: number, breaking: number): Warning['outcome'] {
-  if (baseWeeks < BASE_WEEKS) return 'notEnoughWeeks';
+function outcomeOf(breaking: number): Warning['outcome'] {
   if (breaking === 0) return 'holds';
   return breaking < FEWEST_RUNS ? 'tooFew' : 'measured';
 }

@@ -20,12 +20,8 @@ export function warnedWords({ all, runs, breaking }: Warning): string {
 }
 
 export function warningLines(warning: Warning): string[] {
-  const { measures, all, runs, breaking, baseWeeks, showing } = warning;
+  const { measures, all, runs, breaking, showing } = warning;
   switch (warning.outcome) {
-    case 'notEnoughWeeks':
-      return [
-        `There are ${baseWeeks} weeks before the news, and 26 are needed to tell what is usual.`,
-      ];
     case 'holds':
       return [`None of ${all.runs} runs ends in a mass exit: there is nothing to warn of.`];
     case 'tooFew':

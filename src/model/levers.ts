@@ -23,7 +23,7 @@ import type { Buffer, Scenario } from './scenario.ts';
 
 export * from './levers/table.ts';
 
-/** Weeks before the oldest past entry, so that every measure has a baseline (MODEL.md 5.6). */
+/** Weeks before the oldest past entry or the first news, so that every measure has a baseline (MODEL.md 5.6). */
 const BASELINE_WEEKS = 26;
 
 /**
@@ -56,9 +56,14 @@ export function compileLevers(scenario: Scenario, options: CompileOptions = {}):
   };
 }
 
-/** Weeks to simulate before week 0: a baseline before the oldest past entry, in whole half-years. */
-function historyOf(entries: readonly Timed[]): number {
-  const weeks = entries.map(({ from }) => from).filter((week) => week < 0 && week > -Infinity);
+/**
+ * Weeks to simulate before week 0: a baseline before the oldest past entry, and before a rise that is announced
+ * before week 0, in whole half-years.
+ */
+function historyOf(entries: readonly Timed[], notice: number): number {
+  const newsOf = ({ entry, from }: Timed) =>
+    entry.kind === 'price' && from >= 0 ? from - notice : from;
+  const weeks = entries.map(newsOf).filter((week) => week < 0 && week > -Infinity);
   const age = weeks.length === 0 ? 0 : -Math.min(...weeks);
   return BASELINE_WEEKS * Math.ceil((BASELINE_WEEKS + age) / BASELINE_WEEKS);
 }
@@ -66,15 +71,17 @@ function historyOf(entries: readonly Timed[]): number {
 function marketOf(
   scenario: Scenario,
   entries: readonly Timed[],
-  { historyWeeks = historyOf(entries) }: CompileOptions,
+  { historyWeeks }: CompileOptions,
 ): Market {
   const { listPrice = 1, buffers, horizon } = scenario;
-  const course: Course = { first: -historyWeeks, weeks: historyWeeks + horizon };
+  const notice = noticeWeeks(buffers);
+  const before = historyWeeks ?? historyOf(entries, notice);
+  const course: Course = { first: -before, weeks: before + horizon };
   return {
     course,
     listPrice,
     parameters: parametersOf(scenario),
-    notice: noticeWeeks(buffers),
+    notice,
     message: strengthOf(course, entries, 'oneMessage'),
   };
 }

@@ -16,7 +16,6 @@ export function tripwireSection({ warning }: Evidence, voice: Voice): Section | 
 function blocksOf(warning: Warning, voice: Voice): Block[] {
   const { words, numbers } = voice;
   const told = words.brief.tripwires;
-  if (warning.outcome === 'notEnoughWeeks') return [text(told.short)];
   if (warning.outcome === 'holds') return [text(told.holds)];
   const { all, runs, breaking } = warning;
   if (warning.outcome === 'tooFew')

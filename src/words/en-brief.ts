@@ -209,8 +209,6 @@ export const brief = {
       'No simulated run ends in a mass exit, so there is no lead to measure. False alarms alone make no tripwire.',
     tooFew: (breaking: string, runs: string) =>
       `Only ${breaking} of ${runs} simulated runs end in a mass exit: too few to measure a lead. False alarms alone make no tripwire.`,
-    short:
-      'The history is too short to tell what is usual for a figure, so no tripwire can be set.',
     noLead: (names: readonly string[]) =>
       `No tripwires, as they do not lead: ${names.join(', ')}.`,
     both: (names: readonly string[]) =>

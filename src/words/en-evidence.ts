@@ -111,8 +111,6 @@ export const evidence = {
       `None of ${runs} runs ends in a mass exit: there is nothing to warn of.`,
     tooFew: (breaking: string, runs: string) =>
       `Only ${breaking} of ${runs} runs break: too few to tell what warns, and how early.`,
-    notEnoughWeeks: (weeks: string) =>
-      `${weeks} weeks before the first news are too few: it takes 26 to tell what is usual.`,
     first: (name: string, weeks: string, range: string, wave: string, falsely: string) =>
       `First to warn: ${name}, ${weeks} weeks before churn shows it (${range})${wave}, with false alarms in ${falsely}.`,
     beforeWave: (weeks: string) => ` and ${weeks} before the wave of exits`,

@@ -180,7 +180,6 @@ export const brief: BriefWords = {
     holds: '没有一次模拟出现集中流失，因此无法测量提前量。只有误报的信号不能作预警线。',
     tooFew: (breaking, runs) =>
       `${runs} 次模拟中只有 ${breaking} 次出现集中流失，太少，无法测量提前量。只有误报的信号不能作预警线。`,
-    short: '历史太短，无法判断数字的平常范围，因此不能设预警线。',
     noLead: (names) => `不作预警线，因为没有提前量：${names.join('、')}。`,
     both: (names) => `不作预警线，因为无论是否集中流失都会亮起：${names.join('、')}。`,
     anyway: (names) => `不作预警线，因为不做决策也会亮起：${names.join('、')}。`,

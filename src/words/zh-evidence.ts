@@ -102,7 +102,6 @@ export const evidence: EvidenceWords = {
     holds: (runs) => `${runs} 次模拟均未出现集中流失，无需预警。`,
     tooFew: (breaking, runs) =>
       `${runs} 次模拟中只有 ${breaking} 次出现集中流失，太少，无法判断什么能预警、提前多少。`,
-    notEnoughWeeks: (weeks) => `消息公布前只有 ${weeks} 周，至少要 26 周才能判断常态。`,
     first: (name, weeks, range, wave, falsely) =>
       `最早报警的是${name}：比流失率提前 ${weeks} 周（${range}）${wave}，${falsely} 误报。`,
     beforeWave: (weeks) => `，比流失高峰提前 ${weeks} 周`,

@@ -93,11 +93,30 @@ describe('history', () => {
     [-260, 286],
   ])('the oldest past entry in week %s makes %i weeks of history', (week, expected) => {
     const mail = week === undefined ? [] : [{ kind: 'noticeMail', week } as const];
-    const table = compiled([{ kind: 'price', week: 3, change: 0.1 }, ...mail]);
+    const table = compiled([{ kind: 'price', week: 4, change: 0.1 }, ...mail]);
     expect(table.historyWeeks).toBe(expected);
     expect(table.weeks).toBe(expected + 60);
     expect(table.globals.length).toBe(table.weeks * 5);
     expect(table.blocks.length).toBe(table.weeks * 4 * 2 * 37);
+  });
+
+  test.each([
+    [4, 4, 26],
+    [3, 4, 52],
+    [2, 52, 78],
+    [0, 0, 26],
+    [-1, 52, 52],
+  ])(
+    'a rise in week %i with %i weeks of notice makes %i weeks of history',
+    (week, notice, expected) => {
+      const rise = { kind: 'price', week, change: 0.1 } as const;
+      const { historyWeeks } = compiled([rise], [{ kind: 'notice', weeks: notice }]);
+      expect(historyWeeks).toBe(expected);
+    },
+  );
+
+  test('nothing else is announced', () => {
+    expect(compiled([{ kind: 'service', week: 0, downgrade: 0.5 }]).historyWeeks).toBe(26);
   });
 
   test('past buffers count, standing policies without a week do not', () => {

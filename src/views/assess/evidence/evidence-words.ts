@@ -75,8 +75,6 @@ export function warningFinding({ words, numbers }: Voice, warning: Warning): str
   if (warning.outcome === 'holds') return said.holds(numbers.count(runs));
   if (warning.outcome === 'tooFew')
     return said.tooFew(numbers.count(breaking), numbers.count(runs));
-  if (warning.outcome === 'notEnoughWeeks')
-    return said.notEnoughWeeks(numbers.count(warning.baseWeeks));
   const first = inOrderOfLead(warning.measures).find(({ claim }) => claim === 'warns');
   if (!first?.lead) return said.nothing;
   const { value, low, high } = first.lead;
