@@ -5,6 +5,8 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Estimate } from './assessment.ts';
 import { counterfactualJob } from './counterfactualRun.ts';
 import type { CounterfactualRun, Course, SegmentRun } from './counterfactualRun.ts';
+import { deskFigures } from './desk.ts';
+import type { Desk } from './desk.ts';
 import type { Asking, Runner } from './job.ts';
 import { replicate } from './job.ts';
 import { presentValue } from './presentValue.ts';
@@ -38,7 +40,7 @@ export interface PresentValue {
 
 /** Of the 5 % of customers who spend most, those past their breaking point who have never complained. */
 export interface SilentVips {
-  /** How many of the customers simulated. */
+  /** How many of the customers simulated, at the end of the horizon. */
   readonly customers: Estimate;
   /** Their share of what all customers spend. */
   readonly revenue: Estimate;
@@ -69,6 +71,10 @@ export interface Counterfactual {
   /** In the order of the scenario. */
   readonly segments: readonly SegmentLoss[];
   readonly all: Loss;
+  /** The 5 % of the customers simulated who spend most at the end of the horizon: the whole of the silent VIPs. */
+  readonly highValue: Estimate;
+  /** What the save desk's figures show; null without one. */
+  readonly desk: Desk | null;
 }
 
 export interface CounterfactualAsking extends Asking {
@@ -123,6 +129,8 @@ export function counterfactualOf(
       ...lossOf(runs, (run) => run.segments.slice(segment, segment + 1)),
     })),
     all: lossOf(runs, (run) => run.segments),
+    highValue: spread(runs.map(({ highValue }) => highValue)),
+    desk: deskFigures(runs.map(({ desk }) => desk)),
   };
 }
 

@@ -5,7 +5,9 @@ import type { RunSeries } from '../engine/series.ts';
 import { segmentEnds } from '../model/levers.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Job } from './job.ts';
-import { silentVips, spendersOf } from './silent.ts';
+import { deskRun } from './desk.ts';
+import type { DeskRun } from './desk.ts';
+import { highValueCount, silentVips, spendersOf } from './silent.ts';
 import { monthlyChurn } from './timeline.ts';
 
 /** By week, from week 0 on. */
@@ -36,6 +38,10 @@ export interface CounterfactualRun {
   readonly segments: readonly SegmentRun[];
   /** What all customers spend a month at the end of the horizon, in today's list prices. */
   readonly spend: number;
+  /** How many customers are of high value then: silent VIPs are some of them. */
+  readonly highValue: number;
+  /** Null without a save desk. */
+  readonly desk: DeskRun | null;
 }
 
 /** One seed at one size. */
@@ -52,6 +58,7 @@ export const counterfactualJob: Job<
     return {
       ...{ run, own: courseOf(own), twin: courseOf(twin) },
       ...segmentRuns(own, twin, lab.kernel, ends),
+      desk: deskRun(scenario, own),
     };
   },
 };
@@ -73,7 +80,7 @@ function segmentRuns(
   twin: RunSeries,
   kernel: Kernel,
   ends: readonly number[],
-): Pick<CounterfactualRun, 'segments' | 'spend'> {
+): Pick<CounterfactualRun, 'segments' | 'spend' | 'highValue'> {
   const spenders = spendersOf(kernel);
   const silent = silentVips(spenders);
   const last = (series: RunSeries, segment: number, name: 'active' | 'revenue') =>
@@ -89,7 +96,7 @@ function segmentRuns(
       silentSpend: total(those),
     };
   });
-  return { segments, spend: total(spenders) };
+  return { segments, spend: total(spenders), highValue: highValueCount(spenders.length) };
 }
 
 const total = (spenders: readonly { readonly spend: number }[]): number =>

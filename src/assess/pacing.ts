@@ -1,6 +1,7 @@
 /** Question 10: the same in the end, in how many steps and how far apart? */
 import { selectedOf } from '../engine/selected.ts';
 import { doseOf } from '../model/dose.ts';
+import { WEEKS_BETWEEN_STEPS } from '../model/levers/prices.ts';
 import { parseScenario } from '../model/parse.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Decision, Scenario } from '../model/scenario.ts';
@@ -24,6 +25,8 @@ export interface Pace {
 }
 
 export interface PacedOutcome extends Pace {
+  /** It is the decision as it stands. */
+  readonly own: boolean;
   /**
    * Weeks of the horizon after the last step, or after it has grown to its full size. The fewer there are, the more
    * of what the pace does lies beyond the horizon.
@@ -58,9 +61,11 @@ export async function pacing(
     },
     { onProgress },
   );
-  const week = scenario.decisions[index]?.week ?? 0;
+  const decision = scenario.decisions[index];
+  const week = decision?.week ?? 0;
   return paced.map(({ pace }, i) => ({
     ...pace,
+    own: decision !== undefined && isPaced(decision, pace),
     weeksInFull: scenario.horizon - week - lengthOf(pace),
     ...concludePace(results.slice(i * runs, (i + 1) * runs), threshold),
   }));
@@ -69,11 +74,18 @@ export async function pacing(
 /** Weeks from its first to its last step, or over which it grows. */
 const lengthOf = ({ steps, weeks }: Pace): number => (weeks ?? 0) * ((steps ?? 2) - 1);
 
+function isPaced(decision: Decision, { steps, weeks }: Pace): boolean {
+  if (decision.kind !== 'price')
+    return ('ramp' in decision && decision.ramp ? decision.ramp : null) === weeks;
+  const { steps: own = 1, interval = WEEKS_BETWEEN_STEPS } = decision;
+  return own === steps && (own === 1 || interval === weeks);
+}
+
 /** What the runs of one pace come to. */
 export function concludePace(
   runs: readonly Pick<DecisionRun, 'loss' | 'revenueChange'>[],
   threshold: number,
-): Omit<PacedOutcome, keyof Pace | 'weeksInFull'> {
+): Omit<PacedOutcome, keyof Pace | 'weeksInFull' | 'own'> {
   const losses = runs.map(({ loss }) => loss);
   return {
     massExit: massExit(losses, threshold),

@@ -15,6 +15,9 @@ export interface Spender {
 /** The customers of this share that spend most are of high value. */
 const HIGH_VALUE = 0.05;
 
+/** How many that is of so many. */
+export const highValueCount = (customers: number): number => Math.ceil(HIGH_VALUE * customers);
+
 /** All customers of the market at hand, as they are now. */
 export function spendersOf(kernel: Kernel): Spender[] {
   const [arpu, A] = [kernel.traits('arpu'), kernel.traits('A')];
@@ -33,6 +36,6 @@ export function spendersOf(kernel: Kernel): Spender[] {
 export function silentVips(spenders: readonly Spender[]): Spender[] {
   return [...spenders]
     .sort((a, b) => b.spend - a.spend || a.id - b.id)
-    .slice(0, Math.ceil(HIGH_VALUE * spenders.length))
+    .slice(0, highValueCount(spenders.length))
     .filter(({ past, complained }) => past && !complained);
 }

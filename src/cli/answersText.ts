@@ -1,10 +1,8 @@
 /** What else was asked, as plain text: a heading and a few lines for each answer. */
 import type { Assessment } from '../assess/assess.ts';
 import type { Answers, QuestionName } from '../assess/answers.ts';
-import type { Estimate } from '../assess/assessment.ts';
-import type { PacedOutcome } from '../assess/pacing.ts';
 import type { Bar, End, Flip } from '../assess/tornado.ts';
-import type { WayBack } from '../assess/wayBack.ts';
+import type { Desk, DeskFigures } from '../assess/desk.ts';
 import type { AssumedName } from '../model/assumptions.ts';
 import { readingOf } from '../words/assumption-readings.ts';
 import { wordsIn } from '../words/index.ts';
@@ -16,14 +14,16 @@ import {
   points,
   ranged,
   segmentWords,
+  shareRange,
   shiftRange,
   shiftWords,
-  signed,
   tipWords,
   wholes,
 } from './figures.ts';
+import { firstOf, pacingLines, pacingWords } from './pacingText.ts';
 import { fixLines, smallestLines } from './fixText.ts';
 import { designWords, pilotLines } from './pilotText.ts';
+import { breakingWords, wayBackLines } from './wayBackText.ts';
 import { warnedWords, warningLines } from './warningText.ts';
 
 type Writer<Name extends QuestionName> = (
@@ -34,11 +34,7 @@ type Writer<Name extends QuestionName> = (
 const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
   wayBack: (answer, { horizon }) => [
     heading('Way back', breakingWords(answer)),
-    deadlineWords(answer, horizon),
-    ...(answer.visibleRise
-      ? [`The rise of the churn is first seen in week ${wholes(answer.visibleRise)}.`]
-      : []),
-    ...(answer.calmWeeks ? [calmWords(answer.calmWeeks)] : []),
+    ...wayBackLines(answer, horizon),
   ],
   shape: ({ kind, steeper, capped, runs }) => [
     heading('Cliff or slope', `${runs} runs that tip`),
@@ -46,14 +42,15 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
       ? `A ${kind}: at the tipping point each further step costs more than ${steeper.value} times what the first ones cost.`
       : `A ${kind}: at the tipping point each further step costs ${ranged(steeper)} times what the first ones cost.`,
   ],
-  counterfactual: ({ segments, all, presentValue, runs }, { segments: names, customers }) => [
-    heading('Against doing nothing', `${runs} runs`),
+  counterfactual: ({ segments, all, highValue, desk, ...rest }, { segments: names }) => [
+    heading('Against doing nothing', `${rest.runs} runs`),
     ...segments.map(
       ({ segment, lost, atStake }) =>
-        `  ${segmentWords(names[segment] ?? '').padEnd(18)} customers ${changed(lost, -1)}, revenue at stake ${shared(atStake)} of all`,
+        `  ${segmentWords(names[segment] ?? '').padEnd(18)} customers ${changed(lost, -1)}, revenue at stake ${shareRange(atStake)} of all`,
     ),
-    `Silent VIPs: ${wholes(all.silent.customers)} of ${count(customers)} people simulated.`,
-    `Net present value at ${percent(presentValue.rate)} a year: ${changed(presentValue.relative, 1)}.`,
+    `Silent VIPs: ${wholes(all.silent.customers)} of the ${count(Math.round(highValue.value))} who spend most, at the end.`,
+    `Net present value at ${percent(rest.presentValue.rate)} a year: ${changed(rest.presentValue.relative, 1)}.`,
+    ...(desk ? [deskLine(desk)] : []),
   ],
   fixes: (answer, { decision: { lever } }) => [
     heading('What moves the tipping point', `alone, ${answer.runs} pairs of runs`),
@@ -64,9 +61,15 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
     ...smallestLines(fix, lever),
   ],
   warning: (answer) => [heading('Early warning', warnedWords(answer)), ...warningLines(answer)],
-  pacing: (paces) => [heading('Pacing', 'the same in the end'), ...paces.map(paceLine)],
-  history: ({ first, second, shift, decisions }, { decision: { lever } }) => [
-    heading('What the past does', `${decisions} decisions of the last three years`),
+  pacing: (paces, { runs }) => [
+    heading('Pacing', pacingWords(paces, runs)),
+    ...pacingLines(paces),
+  ],
+  history: ({ first, second, shift, decisions, runs }, { decision: { lever }, runs: all }) => [
+    heading(
+      'What the past does',
+      `${decisions} ${decisions === 1 ? 'decision' : 'decisions'} of the last three years; ${firstOf(runs, all)}, of which ${percent(second.chance)} break as it stands`,
+    ),
     `Chance ${percent(first.chance)} without them, ${percent(second.chance)} with them; they move the tipping point by ${shiftRange(lever, shift)}.`,
   ],
   homophily: ({ first, second, shift, segments }, { decision: { lever } }) => [
@@ -139,36 +142,6 @@ function written<Name extends QuestionName>(
 
 const heading = (name: string, about: string): string => `${name} (${about})`;
 
-/** @param answer of runs, of which so many break */
-function breakingWords({ all, runs, breaking }: Pick<WayBack, 'all' | 'runs' | 'breaking'>) {
-  const counted = `${all.breaking} of ${all.runs} runs ${all.breaking === 1 ? 'ends' : 'end'} in a mass exit`;
-  return breaking === all.breaking ? counted : `${counted}, ${runs} of these looked at`;
-}
-
-function deadlineWords({ deadline, ...answer }: WayBack, horizon: number): string {
-  const of = (count: number) => `in ${count} of ${answer.breaking} runs`;
-  switch (deadline.kind) {
-    case 'holds':
-      return `None of ${answer.all.runs} runs ends in a mass exit: there is nothing to go back from.`;
-    case 'tooFew':
-      return 'Too few to give a week until when going back helps.';
-    case 'any':
-      return `Going back helps in any of the ${horizon} weeks, ${of(answer.anyWeek)}.`;
-    case 'none':
-      return `None: past from week ${deadline.from} on, ${of(answer.tooLate)}.`;
-    case 'week':
-      return `Last safe week to go back: week ${wholes(deadline)}.`;
-  }
-}
-
-/** Below 0 the rise shows while it is not too late. */
-const calmWords = (weeks: Estimate): string =>
-  `Calm weeks, already past: ${wholes(weeks)}${weeks.low < 0 ? '; below 0 the rise is seen in time' : ''}.`;
-
-/** A part of the revenue; below 0 it is won. */
-const shared = ({ value, low, high }: Estimate): string =>
-  `${percent(value)} (${points(low)} to ${points(high)})`;
-
 const assumptionWords = (name: AssumedName): string =>
   `${wordsIn('en').parameters[name].label} (${name})`;
 
@@ -183,14 +156,12 @@ function flipWords(flips: readonly Flip[]): string {
     .join(', ');
 }
 
-function paceLine({ steps, weeks, massExit, loss, revenueChange }: PacedOutcome): string {
-  const pace =
-    weeks === null
-      ? 'at once'
-      : steps === null
-        ? `over ${weeks} weeks`
-        : `${steps} steps, ${weeks} weeks apart`;
-  return `  ${pace.padEnd(26)} chance ${percent(massExit.chance).padStart(6)}, customers ${changed(loss, -1)}, revenue ${signed(revenueChange.value)}`;
+/** What the desk stops looks the same while ever more try to cancel. */
+function deskLine({ mode, first, last }: Desk): string {
+  const told = ({ attempts, saved }: DeskFigures) =>
+    `${saved ? shareRange(saved) : 'none'} of ${wholes(attempts)} attempts a month`;
+  const stops = mode === 'obstruct' ? 'holds up' : 'talks round';
+  return `The save desk ${stops} ${told(first)} to cancel in its first 13 weeks, and ${told(last)} in the last 13.`;
 }
 
 const tipOrNone = (lever: string, tip: number | undefined): string =>

@@ -64,6 +64,10 @@ export const wholes = (estimate: Estimate & { readonly runs?: number }): string 
 const between = ({ value, low, high }: Estimate, shown: (x: number) => string): string =>
   `${shown(value)} (${shown(low)} to ${shown(high)})`;
 
+/** A part of a whole with its range, 0.04 as 4.0 % (2.0 to 6.0). */
+export const shareRange = ({ value, low, high }: Estimate): string =>
+  `${percent(value)} (${points(low)} to ${points(high)})`;
+
 /** The name of a segment as the page writes it; a segment of the user's keeps its own. */
 export const segmentWords = (name: string): string =>
   (wordsIn('en').segments as Readonly<Record<string, string>>)[name] ?? name;

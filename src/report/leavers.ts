@@ -45,7 +45,10 @@ export function leaversSection(
         segments.length > SHOWN
           ? told.most(numbers.count(SHOWN), numbers.count(segments.length))
           : '',
-        told.note(numbers.count(counterfactual.runs)),
+        told.note(
+          numbers.count(counterfactual.runs),
+          numbers.count(counterfactual.highValue.value),
+        ),
       ]
         .filter(Boolean)
         .join(words.gap),

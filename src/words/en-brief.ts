@@ -116,8 +116,8 @@ export const brief = {
     },
     most: (shown: string, of: string) =>
       `The ${shown} of ${of} segments with the most revenue at stake.`,
-    note: (runs: string) =>
-      `Against doing nothing, over ${runs} runs. Revenue at stake: share of all revenue. Silent VIPs: simulated customers among the top 5% by spend who are past their breaking point and never complained.`,
+    note: (runs: string, of: string) =>
+      `Against doing nothing, over ${runs} runs. Revenue at stake: share of all revenue. Silent VIPs: of the ${of} simulated customers who spend most at the end (top 5%), those past their breaking point who never complained.`,
   },
   plan: {
     title: 'What is proposed',

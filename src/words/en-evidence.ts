@@ -86,16 +86,22 @@ export const evidence = {
       close: 'Close',
       monthly: 'at stake a month',
       part: 'share of revenue',
-      definition:
-        'Against doing nothing; a month, at today’s list price. Silent VIPs: top 5% by spend, past their breaking point, no complaint filed.',
+      definition: 'Against doing nothing; a month, at today’s list price.',
     },
     vips: 'silent VIPs',
     all: 'All',
     gained: 'won',
-    definition:
-      'Against doing nothing; revenue at stake in % of all revenue. Silent VIPs: top 5% by spend, past their breaking point, no complaint filed.',
-    finding: (name: string, share: string, range: string, vips: string) =>
-      `Most lost: ${name}, ${share} (${range}) more than without the decision. ${vips} silent VIPs.`,
+    definition: 'Against doing nothing; revenue at stake in % of all revenue.',
+    silent: (of: string) =>
+      `Silent VIPs: of the ${of} who spend most at the end (top 5%), those past their breaking point, no complaint filed.`,
+    desk: {
+      obstruct: (first: string, tried: string, last: string, tries: string) =>
+        `The save desk holds up ${first} of attempts to cancel in its first 13 weeks (${tried} a month), ${last} in the last 13 (${tries} a month).`,
+      listen: (first: string, tried: string, last: string, tries: string) =>
+        `The save desk talks round ${first} of attempts to cancel in its first 13 weeks (${tried} a month), ${last} in the last 13 (${tries} a month).`,
+    },
+    finding: (name: string, share: string, range: string, vips: string, of: string) =>
+      `Most lost: ${name}, ${share} (${range}) more than without the decision. Of the ${of} who spend most at the end, ${vips} are silent VIPs.`,
     nobody: 'No segment loses customers against doing nothing.',
     table: 'Who leaves, as a table',
     range: '90% range',

@@ -78,16 +78,22 @@ export const evidence: EvidenceWords = {
       close: '关闭',
       monthly: '每月风险收入',
       part: '占总收入',
-      definition:
-        '与不调整相比，按今天的标价每月计。沉默大客户：消费前 5%、已越过底线、但从未投诉。',
+      definition: '与不调整相比，按今天的标价每月计。',
     },
     vips: '沉默大客户',
     all: '合计',
     gained: '净增',
-    definition:
-      '与不调整相比；风险收入按占总收入的百分比计。沉默大客户：消费前 5%、已越过底线、但从未投诉。',
-    finding: (name, share, range, vips) =>
-      `流失最多的是${name}：比不调整多 ${share}（${range}）。沉默大客户 ${vips} 位。`,
+    definition: '与不调整相比；风险收入按占总收入的百分比计。',
+    silent: (of) =>
+      `沉默大客户：期末消费最高的 ${of} 位（前 5%）中，已越过底线、但从未投诉的客户。`,
+    desk: {
+      obstruct: (first, tried, last, tries) =>
+        `挽留客服拦下的退订尝试：最初 13 周为 ${first}（每月 ${tried} 次），最后 13 周为 ${last}（每月 ${tries} 次）。`,
+      listen: (first, tried, last, tries) =>
+        `挽留客服劝回的退订尝试：最初 13 周为 ${first}（每月 ${tried} 次），最后 13 周为 ${last}（每月 ${tries} 次）。`,
+    },
+    finding: (name, share, range, vips, of) =>
+      `流失最多的是${name}：比不调整多 ${share}（${range}）。期末消费最高的 ${of} 位中，沉默大客户有 ${vips} 位。`,
     nobody: '与不调整相比，各客群都没有多流失客户。',
     table: '谁会离开（表格）',
     range: '90% 区间',

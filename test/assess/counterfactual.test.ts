@@ -89,6 +89,10 @@ describe('against doing nothing', () => {
     expect(all.silent.customers.value).toBe(total);
     expect(total).toBeGreaterThan(0);
     expect(segments[3]?.silent.customers.value).toBe(total);
+    // Of the twentieth of those who are customers at the end.
+    const { highValue } = counterfactualOf(runs.slice(1, 2), 0.1);
+    const left = (runs[1]?.segments ?? []).reduce((sum, { customers }) => sum + customers, 0);
+    expect(highValue.value).toBe(Math.ceil(0.05 * left));
     expect(all.silent.revenue.value).toBeGreaterThan(0);
     expect(all.silent.revenue.value).toBeLessThan(0.5);
     const atStake = segments.reduce((sum, each) => sum + each.atStake.value, 0);
@@ -111,6 +115,42 @@ describe('against doing nothing', () => {
   test('the answer is plain data', async () => {
     const answer = await counterfactual(scenario, runner);
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+  });
+});
+
+describe('a save desk', () => {
+  const having = (...buffers: Scenario['buffers']): Scenario => ({ ...scenario, buffers });
+
+  test('stops about as many as its strength at first, and fewer as those held up come back', async () => {
+    const answer = await counterfactual(
+      having({ kind: 'saveDesk', week: 6, mode: 'obstruct', strength: 0.6 }),
+      runner,
+    );
+    const { first, last } = answer.desk ?? {};
+    expect(answer.desk?.mode).toBe('obstruct');
+    expect(first?.saved?.value).toBeGreaterThan(0.35);
+    expect(first?.saved?.value).toBeLessThan(0.75);
+    expect(last?.saved?.value).toBeLessThan(first?.saved?.value ?? 0);
+    expect(last?.attempts.value).toBeGreaterThan(first?.attempts.value ?? Infinity);
+    expect(JSON.parse(JSON.stringify(answer.desk))).toEqual(answer.desk);
+  });
+
+  test('is counted week by week from when it is there', async () => {
+    const desk = having({ kind: 'saveDesk', week: 30, mode: 'listen', strength: 1 });
+    const run = await runner.perform(counterfactualJob, [desk, 0, RISE]);
+    expect(run.desk).toMatchObject({
+      mode: 'listen',
+      first: { weeks: 13 },
+      last: { weeks: 13 },
+    });
+    // Everybody who reaches it stays for now.
+    expect(run.desk?.first.saved).toBe(run.desk?.first.attempts);
+    expect(run.desk?.first.attempts).toBeGreaterThan(0);
+    const late = having({ kind: 'saveDesk', week: 65, mode: 'listen', strength: 1 });
+    const short = await runner.perform(counterfactualJob, [late, 0, RISE]);
+    expect(short.desk).toMatchObject({ first: { weeks: 5 } });
+    expect(short.desk?.last.saved).toBe(short.desk?.first.saved);
+    expect((await runner.perform(counterfactualJob, [scenario, 0, RISE])).desk).toBeNull();
   });
 });
 

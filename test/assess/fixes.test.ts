@@ -339,6 +339,7 @@ describe('pacing', () => {
     expect(loss(4, 26)).toBeLessThan(loss(1, null));
     expect(paces.find(({ steps, weeks }) => steps === 4 && weeks === 26)?.weeksInFull).toBe(14);
     expect(paces.find(({ steps }) => steps === 1)?.weeksInFull).toBe(92);
+    expect(paces.filter(({ own }) => own)).toEqual([expect.objectContaining({ steps: 1 })]);
   });
 });
 

@@ -1,9 +1,11 @@
 /** The answers as a reader of the terminal meets them. */
 import { describe, expect, test } from 'vitest';
 import { answerLines } from '../../src/cli/answersText.ts';
+import type { Desk } from '../../src/assess/desk.ts';
 import type { Answers } from '../../src/assess/answers.ts';
 import type { Assessment } from '../../src/assess/assess.ts';
 import { concludeFixes } from '../../src/assess/fixes.ts';
+import type { PacedOutcome } from '../../src/assess/pacing.ts';
 import type { MeasureWarning, Warning } from '../../src/assess/warning.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { concludeWayBack } from '../../src/assess/wayBack.ts';
@@ -19,9 +21,9 @@ const scenario: Scenario = {
   },
 };
 const estimate = (value: number, low: number, high: number) => ({ value, low, high });
-const said = (answers: Partial<Answers>, lever = 'price') =>
+const said = (answers: Partial<Answers>, lever = 'price', runs = 120) =>
   answerLines({
-    ...{ decision: { lever, size: 0.36, week: 8 }, horizon: 60, customers: 800 },
+    ...{ decision: { lever, size: 0.36, week: 8 }, horizon: 60, customers: 800, runs },
     ...{ segments: ['mainstream', 'own name'], answers },
   } as unknown as Assessment).join('\n');
 
@@ -121,21 +123,33 @@ test('segments have names, and what is at stake no sign', () => {
     atStake: estimate(0.04, 0.02, 0.06),
     silent: { customers: estimate(42.5, 33.9, 47.1), revenue: estimate(0, 0, 0) },
   };
-  const text = said({
-    counterfactual: {
-      ...{ runs: 20, measures: {} as never, all: loss },
-      presentValue: { rate: 0.1, relative: estimate(0.1, 0, 0.2) } as never,
-      segments: [
-        { segment: 0, ...loss },
-        { segment: 1, ...loss },
-      ],
-    },
-  });
+  const told = (desk?: Desk) =>
+    said({
+      counterfactual: {
+        ...{ runs: 20, measures: {} as never, all: loss, highValue: estimate(160.2, 150, 171) },
+        ...{ desk: desk ?? null },
+        presentValue: { rate: 0.1, relative: estimate(0.1, 0, 0.2) } as never,
+        segments: [
+          { segment: 0, ...loss },
+          { segment: 1, ...loss },
+        ],
+      },
+    });
+  const text = told();
   expect(text).toMatch(
     /Mainstream +customers \u221220 % .* revenue at stake 4\.0 % \(2\.0 to 6\.0\)/,
   );
   expect(text).toContain('own name');
-  expect(text).toContain('Silent VIPs: 43 (34 to 47) of 800 people simulated.');
+  expect(text).toContain('Silent VIPs: 43 (34 to 47) of the 160 who spend most, at the end.');
+  expect(text).not.toContain('desk');
+  const figures = (attempts: number, saved: number) => ({
+    attempts: estimate(attempts, attempts - 4, attempts + 4),
+    saved: { ...estimate(saved, saved - 0.05, saved + 0.05), runs: 20 },
+  });
+  const held = told({ mode: 'obstruct', first: figures(44, 0.56), last: figures(223, 0.38) });
+  expect(held).toContain(
+    'The save desk holds up 56 % (51 to 61) of 44 (40 to 48) attempts a month to cancel in its first 13 weeks, and 38 % (33 to 43) of 223 (219 to 227) attempts a month in the last 13.',
+  );
 });
 
 describe('the way back', () => {
@@ -158,6 +172,55 @@ describe('the way back', () => {
     expect(told({ ...of(5, 5), deadline: { kind: 'none', from: 8 }, tooLate: 4 })).toContain(
       'None: past from week 8 on, in 4 of 5 runs.',
     );
+  });
+});
+
+test('what returns is told for a month, a quarter and half a year', () => {
+  const point = (weeksAfter: number, value: number) => ({
+    ...{ week: 8 + weeksAfter, weeksAfter, avoided: 1, loss: estimate(0, 0, 0) },
+    regained: estimate(value, value - 0.1, value + 0.02),
+  });
+  const text = said({
+    wayBack: {
+      ...concludeWayBack(scenario, []),
+      curve: [point(1, 0.99), point(4, 0.95), point(8, 0.9), point(13, 0.7), point(26, 0.2)],
+    },
+  });
+  expect(text).toContain(
+    'Share of the loss that returns: 95 % (85 to 97) if gone back on 4 weeks after it, 70 % (60 to 72) if gone back on 13 weeks after it, 20 % (10 to 22) if gone back on 26 weeks after it.',
+  );
+});
+
+describe('pacing and the past', () => {
+  const paced = (weeksInFull: number, chance: number, own = false): PacedOutcome => ({
+    ...{ steps: own ? 1 : 8, weeks: own ? null : 13, own, weeksInFull },
+    massExit: { chance, low: 0, high: 1, exits: 0, runs: 20, threshold: 0.2 },
+    ...{ loss: estimate(0.1, 0, 0.2), revenueChange: estimate(0.1, 0, 0.2) },
+  });
+  const of = (all: number, answers: Partial<Answers>) => said(answers, 'price', all);
+
+  test('say on how many runs they rest, and what these do as it stands', () => {
+    const text = of(120, { pacing: [paced(104, 0.5, true), paced(13, 0)] });
+    expect(text).toContain(
+      'Pacing (the same in the end; the first 20 of 120 runs, of which 50 % break as it stands)',
+    );
+    expect(of(20, { pacing: [paced(104, 0)] })).toContain('the same in the end; 20 runs)');
+    const standing = (chance: number) => ({ chance, tippingPoint: null });
+    const past = {
+      ...{ decisions: 1, since: -52, first: standing(0.1), second: standing(0.5) },
+      ...{ shift: estimate(0, 0, 0), runs: 20, open: false },
+    };
+    expect(of(120, { history: past })).toContain(
+      'What the past does (1 decision of the last three years; the first 20 of 120 runs, of which 50 % break as it stands)',
+    );
+  });
+
+  test('mark what is hardly to be seen before the horizon', () => {
+    const text = of(120, { pacing: [paced(104, 0.5, true), paced(13, 0), paced(1, 0)] });
+    expect(text).toMatch(/at once .*; 104 weeks left to see\n/);
+    expect(text).toMatch(/8 steps, 13 weeks apart .*; 13 weeks left to see \*\n/);
+    expect(text).toMatch(/; 1 week left to see \*\n\* Less than half a year/);
+    expect(of(120, { pacing: [paced(26, 0.5)] })).not.toContain('*');
   });
 });
 

@@ -204,6 +204,7 @@ const full: Evidence = {
   ...bare,
   counterfactual: {
     runs: 20,
+    highValue: estimate(160, 150, 170),
     segments: [segmentLoss(0, 0.59), segmentLoss(1, 0.33)],
   } as unknown as Counterfactual,
   wayBack,

@@ -6,7 +6,7 @@ import type { Timed } from './entries.ts';
 import { weekly } from './course.ts';
 import type { Course, Weekly } from './course.ts';
 
-const WEEKS_BETWEEN_STEPS = 26;
+export const WEEKS_BETWEEN_STEPS = 26;
 /** Notice from which on a rise surprises nobody, in weeks. */
 const WEEKS_OF_FULL_NOTICE = 4;
 const WIN_BACK_ATTENTION = 0.5;

@@ -1,5 +1,6 @@
 /** Findings of the evidence row, each in one sentence. */
 import type { Counterfactual } from '../../../assess/counterfactual.ts';
+import type { Desk } from '../../../assess/desk.ts';
 import type { Fixes, FixShift } from '../../../assess/fixes.ts';
 import type { Shape } from '../../../assess/shape.ts';
 import type { Sample } from '../../../assess/quantile.ts';
@@ -42,7 +43,7 @@ export function effectFinding(voice: Voice, { fixes, needed }: Fixes): string {
 export function leavesFinding(
   { words, numbers }: Voice,
   scenario: Scenario,
-  { segments, all }: Counterfactual,
+  { segments, all, highValue }: Counterfactual,
 ): string {
   const { leaves } = words.evidence;
   const most = segments.toSorted((a, b) => b.lost.value - a.lost.value)[0];
@@ -53,6 +54,19 @@ export function leavesFinding(
     numbers.percent(most.lost.value),
     numbers.changeRange(most.lost.low, most.lost.high),
     numbers.count(all.silent.customers.value),
+    numbers.count(highValue.value),
+  );
+}
+
+/** What the save desk's figures show early on and at the end; empty where they show nothing. */
+export function deskSentence({ words, numbers }: Voice, desk: Desk | null): string {
+  if (!desk?.first.saved || !desk.last.saved) return '';
+  const { first, last } = desk;
+  return words.evidence.leaves.desk[desk.mode](
+    numbers.percent(desk.first.saved.value),
+    numbers.count(first.attempts.value),
+    numbers.percent(desk.last.saved.value),
+    numbers.count(last.attempts.value),
   );
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Counterfactual, Loss } from '../../../../src/assess/counterfactual.ts';
+import type { Desk } from '../../../../src/assess/desk.ts';
 import type { Fixes, FixShift } from '../../../../src/assess/fixes.ts';
 import type { MeasureWarning, Warning } from '../../../../src/assess/warning.ts';
 import type { Deadline, WayBack } from '../../../../src/assess/wayBack.ts';
 import {
   backStat,
+  deskSentence,
   effectFinding,
   inOrderOfLead,
   leadCells,
@@ -78,11 +80,28 @@ test('who leaves names the segment that loses most, and nobody where all gain', 
     ({
       segments: lost.map((each, segment) => ({ segment, ...loss(each) })),
       all: loss(0.3),
+      highValue: estimate(161.4),
     }) as unknown as Counterfactual;
   expect(leavesFinding(en, scenario, found(0.2, 0.8, 0.1))).toBe(
-    'Most lost: Power users, 80% (+70 to +90) more than without the decision. 43 silent VIPs.',
+    'Most lost: Power users, 80% (+70 to +90) more than without the decision. Of the 161 who spend most at the end, 43 are silent VIPs.',
   );
   expect(leavesFinding(en, scenario, found(-0.2, -0.1))).toMatch(/^No segment/);
+});
+
+test('a save desk is told by what it stops early on and at the end', () => {
+  const figures = (attempts: number, saved: number | null) => ({
+    attempts: estimate(attempts),
+    saved: saved === null ? null : { ...estimate(saved), runs: 20 },
+  });
+  const desk: Desk = { mode: 'obstruct', first: figures(44, 0.56), last: figures(223, 0.38) };
+  expect(deskSentence(en, desk)).toBe(
+    'The save desk holds up 56% of attempts to cancel in its first 13 weeks (44 a month), 38% in the last 13 (223 a month).',
+  );
+  expect(deskSentence(zh, { ...desk, mode: 'listen' })).toMatch(
+    /^挽留客服劝回.*56%（每月 44 次）/,
+  );
+  expect(deskSentence(en, { ...desk, first: figures(0, null) })).toBe('');
+  expect(deskSentence(en, null)).toBe('');
 });
 
 const measured = (
