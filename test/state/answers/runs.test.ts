@@ -41,7 +41,9 @@ test('runs everything, and says when it begins and ends', async () => {
     massExit: runs.judgement?.massExit,
     tippingPoint: runs.curve?.tipping,
     cliffs: runs.curve?.runs,
+    breaking: runs.outcome?.runs.filter(({ loss }) => loss >= 0.2).map(({ run }) => run),
   });
+  expect(runs.standing?.breaking).toHaveLength(runs.judgement?.massExit.exits ?? NaN);
   expect(runs.standing?.massExit.runs).toBe(40);
   expect(runs.seconds).toBeGreaterThan(0);
   expect(told.onError).not.toHaveBeenCalled();
