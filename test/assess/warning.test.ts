@@ -151,7 +151,7 @@ describe('the answer', () => {
   });
   /** Each of them five times, as nothing is said of fewer that break. */
   const fiveTimes = (runs: readonly WarningRun[]) =>
-    runs.flatMap((each) => Array(5).fill(each));
+    runs.flatMap((each) => Array<WarningRun>(5).fill(each));
   const complaintsOf = (...runs: WarningRun[]) => concludeWarning(fiveTimes(runs)).measures[0];
 
   test('gives the lead over the runs that break, late alarms included', () => {
