@@ -1,6 +1,6 @@
 /** From a scenario to its assessment: plans the jobs, hands them to a runner, and reads the answer off. */
 import { selectedOf } from '../engine/selected.ts';
-import { doseOf } from '../model/dose.ts';
+import { doseOf, levelBefore } from '../model/dose.ts';
 import { DEFAULT_THRESHOLD, segmentsOf } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { MODEL_VERSION } from '../model/version.ts';
@@ -161,7 +161,11 @@ export function conclude(
     dented: dentedOf(cliffs),
     horizon: scenario.horizon,
     uncertainty: 'seeds',
-    decision: { lever, size, limit: axis.limit, week: scenario.decisions[index]?.week ?? 0 },
+    decision: {
+      ...{ lever, size, limit: axis.limit },
+      before: levelBefore(scenario, index),
+      week: scenario.decisions[index]?.week ?? 0,
+    },
     verdict: verdict(exits, tipping, axis),
     massExit: exits,
     tippingPoint: tipping && { lever, ...tipping },

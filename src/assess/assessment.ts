@@ -158,7 +158,9 @@ export interface Judged {
     readonly lever: SizedKind;
     /** How far the lever is moved; of openness by how much it is closed, negative if opened. */
     readonly size: number;
-    /** Largest size that was tried; of openness the level before the decision. */
+    /** The level that it is counted from: openness before the decision; null for the others. */
+    readonly before: number | null;
+    /** Largest size that means something, up to which the tipping point was looked for. */
     readonly limit: number;
     readonly week: number;
   };

@@ -33,11 +33,11 @@ export function sizeFigure(lever: string, size: number): string {
 }
 
 /** The lever and how far it is moved: price +18 %, export openness (openness) closed by 0.2 (to 0). */
-export function leverWords({ lever, size, limit }: Assessment['decision']): string {
+export function leverWords({ lever, size, before }: Assessment['decision']): string {
   if (lever === 'price') return `price ${signed(size)}`;
   const name = `${wordsIn('en').inputs.names[lever].toLowerCase()} (${lever})`;
-  if (lever !== 'openness') return `${name} ${sizeFigure(lever, size)}`;
-  const [done, by, to] = [size < 0 ? 'opened' : 'closed', Math.abs(size), limit - size];
+  if (before === null) return `${name} ${sizeFigure(lever, size)}`;
+  const [done, by, to] = [size < 0 ? 'opened' : 'closed', Math.abs(size), before - size];
   return `${name} ${done} by ${sizeFigure(lever, by)} (to ${sizeFigure(lever, to)})`;
 }
 

@@ -25,6 +25,9 @@ const LARGEST: Readonly<Record<SizedKind, number>> = {
 /** Largest meaningful size of a kind of decision, in the unit of `doseOf`. The least is 0: no decision. */
 export const doseRange = (kind: SizedKind): number => LARGEST[kind];
 
+/** Where nothing is open there is nothing to close, but still a range to look at: a point of it. */
+const LEAST_CLOSING = 0.01;
+
 /**
  * Largest meaningful size of a decision of a scenario, in the unit of `doseOf`: nothing can be closed further than
  * it is open, so that of openness is the level before the decision.
@@ -34,8 +37,18 @@ export const doseRange = (kind: SizedKind): number => LARGEST[kind];
 export function largestDose(scenario: Scenario, index: number): number {
   const decision = sizedAt(scenario, index);
   return decision.kind === 'openness'
-    ? opennessBefore(scenario, decision)
+    ? Math.max(LEAST_CLOSING, opennessBefore(scenario, decision))
     : doseRange(decision.kind);
+}
+
+/**
+ * The level that a decision's size is counted from: openness before it; null for what is no level.
+ *
+ * @throws RangeError if there is no decision with a size at the index
+ */
+export function levelBefore(scenario: Scenario, index: number): number | null {
+  const decision = sizedAt(scenario, index);
+  return decision.kind === 'openness' ? opennessBefore(scenario, decision) : null;
 }
 
 /**

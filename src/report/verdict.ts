@@ -23,19 +23,15 @@ export function summaryOf({ assessment, smallestFix }: Evidence, voice: Voice): 
 }
 
 function distanceSentence(assessment: Judged, voice: Voice): string {
-  const { decision, tippingPoint, distance, cliff } = assessment;
+  const { decision, tippingPoint, distance } = assessment;
   const { words, numbers, sizes } = voice;
   const size = sizes.shown(decision.size);
-  if (!tippingPoint) return words.brief.noTipping(size, reachOf(cliff, voice));
+  if (!tippingPoint) return words.brief.noTipping(size, sizes.shown(decision.limit));
   if (distance === null) return words.brief.without(size);
   if (Math.abs(distance) < AT_TIPPING) return words.brief.at(size);
   const points = numbers.points(distance);
   return distance > 0 ? words.brief.beyond(size, points) : words.brief.below(size, points);
 }
-
-/** Largest size that was tried. */
-const reachOf = (cliff: Judged['cliff'], { sizes }: Voice): string =>
-  sizes.shown(cliff.at(-1)?.dose ?? 0);
 
 export function statsOf({ assessment, wayBack }: Evidence, voice: Voice): Stat[] {
   const { words, numbers, by } = voice;
@@ -67,13 +63,13 @@ export function statsOf({ assessment, wayBack }: Evidence, voice: Voice): Stat[]
   ];
 }
 
-function tippingStat({ tippingPoint, cliff, cliffRuns }: Judged, voice: Voice): Stat {
+function tippingStat({ decision, tippingPoint, cliffRuns }: Judged, voice: Voice): Stat {
   const { words, numbers, sizes } = voice;
   const { stats } = words.brief;
   if (!tippingPoint)
     return {
       label: stats.tipping,
-      value: stats.noTipping(sizes.short(cliff.at(-1)?.dose ?? 0)),
+      value: stats.noTipping(sizes.short(decision.limit)),
       range: stats.over(numbers.count(cliffRuns)),
     };
   return {

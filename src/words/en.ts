@@ -211,7 +211,7 @@ export const en = {
     rise: 'rise',
     size: 'size',
     /** How far openness is. */
-    closed: 'closed by',
+    closed: 'closed, points',
     chance: 'chance',
     tipping: (size: string) => `Tipping point ${size}`,
     range: (range: string) => `90% range ${range}`,

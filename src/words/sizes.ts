@@ -11,6 +11,8 @@ export interface Sizes {
   readonly shown: (size: number) => string;
   /** The same where there is little room, and a name beside it says what is meant: +18%, 20 points. */
   readonly short: (size: number) => string;
+  /** Along an axis, whose name says what is meant: +18%, 20. */
+  readonly tick: (size: number) => string;
   /** As short, with one decimal, always: +15.0%, 15.0 points. */
   readonly precise: (size: number) => string;
 }
@@ -29,6 +31,7 @@ export function sizesFor(words: Words, numbers: Numbers, lever: Decision['kind']
 const alike = (shown: (size: number) => string, precise: Sizes['precise']): Sizes => ({
   shown: (size) => shown(size),
   short: (size) => shown(size),
+  tick: (size) => shown(size),
   precise,
 });
 
@@ -38,6 +41,7 @@ function closings({ sizes }: Words, numbers: Numbers): Sizes {
   return {
     shown: (size) => (size < 0 ? sizes.opening(points(-size)) : sizes.closing(points(size))),
     short: (size) => sizes.points(points(size)),
+    tick: points,
     precise: (size) => sizes.points(numbers.rate(size).replace('%', '')),
   };
 }

@@ -191,7 +191,7 @@ export const zh: Words = {
     subtitle: (by) => `到${by}，比不调整多失去的客户`,
     rise: '涨幅',
     size: '幅度',
-    closed: '关闭',
+    closed: '关闭（点）',
     chance: '可能性',
     tipping: (size) => joined`临界点 ${size}`,
     range: (range) => `90% 区间 ${range}`,

@@ -141,14 +141,15 @@ describe('what assess prints', { timeout: 60_000 }, () => {
   test('openness is closed by what there is, and no further', async () => {
     const decisions = [{ kind: 'openness', week: 2, level: 0.05 }];
     const { text, decision, cliff } = await assessed('closing', { decisions });
-    expect(decision).toMatchObject({ lever: 'openness', limit: 0.2 });
+    expect(decision).toMatchObject({ lever: 'openness', before: 0.2, limit: 0.2 });
     expect(cliff.at(-1)?.dose).toBeLessThanOrEqual(0.2);
     expect(text).toContain('export openness (openness) closed by 0.15 (to 0.05) in week 2');
     expect(text).toMatch(/Tipping point +none up to closing by 0\.2\n/);
     expect(text).toMatch(/Constant elasticity .* lost at closing by 0\.15;/);
-    const opened = [{ kind: 'openness', week: 2, level: 0.7 }];
+    const closed = { kind: 'openness', week: -2, level: 0 };
+    const opened = [{ kind: 'openness', week: 2, level: 0.7 }, closed];
     const opening = await assessed('opening', { decisions: opened });
-    expect(opening.text).toContain('(openness) opened by 0.5 (to 0.7) in week 2');
+    expect(opening.text).toContain('(openness) opened by 0.7 (to 0.7) in week 2');
   });
 
   test('the distance from the tipping point, and how many runs each figure is of', async () => {

@@ -475,7 +475,7 @@ for (const tested of browsers) {
         .poll(() => figures(page).then((all) => all.map((figure) => figure.trim())), PATIENT)
         .toEqual([
           numbers.chance(massExit.chance),
-          tippingPoint ? numbers.preciseChange(tippingPoint.value, 1) : 'none up to +40%',
+          tippingPoint ? numbers.preciseChange(tippingPoint.value, 1) : 'none up to +100%',
           back.value,
           numbers.change(revenueAtEnd.value, 0),
         ]);

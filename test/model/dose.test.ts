@@ -3,6 +3,7 @@ import {
   doseOf,
   doseRange,
   largestDose,
+  levelBefore,
   selectedDecision,
   withDose,
 } from '../../src/model/dose.ts';
@@ -90,7 +91,11 @@ describe('dose', () => {
     const opened = [...market, { kind: 'openness' as const, week: -5, level: 0.9 }];
     expect(largestDose(scenarioOf(opened), 0)).toBe(0.9);
     const closed = [...market, { kind: 'openness' as const, week: -5, level: 0 }];
-    expect(largestDose(scenarioOf(closed), 0)).toBe(0);
+    expect(largestDose(scenarioOf(closed), 0)).toBe(0.01);
+    expect([market, opened, closed].map((all) => levelBefore(scenarioOf(all), 0))).toEqual([
+      ...[0.2, 0.9, 0],
+    ]);
+    expect(levelBefore(scenarioOf([{ kind: 'ads', week: 8, load: 1 }]), 0)).toBeNull();
     // At the limit it is closed, and at every smaller size it is not.
     expect(withDose(scenarioOf(opened), 0, 0.9).decisions[0]).toMatchObject({ level: 0 });
     expect(withDose(scenarioOf(opened), 0, 0.899).decisions[0]).not.toMatchObject({ level: 0 });

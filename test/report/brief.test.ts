@@ -43,7 +43,7 @@ const assessment: Judged = {
   dented: 0,
   horizon: 104,
   uncertainty: 'seeds',
-  decision: { lever: 'price', size: 0.18, limit: 1, week: 8 },
+  decision: { lever: 'price', size: 0.18, before: null, limit: 1, week: 8 },
   verdict: 'past',
   massExit: { chance: 0.71, low: 0.61, high: 0.79, exits: 284, runs: 400, threshold: 0.2 },
   tippingPoint: { lever: 'price', value: 0.152, low: 0.139, high: 0.164, open: false },
@@ -325,9 +325,9 @@ test('where nothing tips and few runs were done, the brief says so', () => {
   };
   const { summary, stats } = briefOf({ ...bare, assessment: few }, 'en');
   expect(summary).toMatch(/^6 runs are too few/);
-  expect(summary).toContain('none up to +30%');
+  expect(summary).toContain('none up to +100%');
   expect(summary).toContain('In none of the 6 simulated runs');
-  expect(stats[1]).toMatchObject({ value: 'none up to +30%', range: 'in 60 runs' });
+  expect(stats[1]).toMatchObject({ value: 'none up to +100%', range: 'in 60 runs' });
 });
 
 test('the figures by size say of how many runs they are', () => {
@@ -341,20 +341,20 @@ test('the figures by size say of how many runs they are', () => {
 test('openness is closed by points, and what breaks without the decision is not blamed on it', () => {
   const closing: Judged = {
     ...assessment,
-    decision: { lever: 'openness', size: 0.15, limit: 0.2, week: 8 },
+    decision: { lever: 'openness', size: 0.15, before: 0.2, limit: 0.2, week: 8 },
     tippingPoint: null,
     distance: null,
   };
   const summaryOf = (one: Judged, language: Language) =>
     briefOf({ ...bare, assessment: one }, language).summary;
   expect(summaryOf(closing, 'en')).toContain(
-    'The proposed closing by 15 points meets no tipping point: none up to closing by 30 points.',
+    'The proposed closing by 15 points meets no tipping point: none up to closing by 20 points.',
   );
   expect(summaryOf(closing, 'zh')).toContain('拟议的关闭 15 个百分点未遇到临界点');
   const tippingPoint = { lever: 'price', value: 0, low: 0, high: 0.001, open: false } as const;
   const broken: Judged = {
     ...assessment,
-    decision: { lever: 'price', size: -0.2, limit: 1, week: 8 },
+    decision: { lever: 'price', size: -0.2, before: null, limit: 1, week: 8 },
     tippingPoint,
     distance: null,
   };

@@ -66,8 +66,7 @@ export class Runs {
   readonly reach = $derived.by(() => {
     const { scenario, selected } = this.subject;
     const axis = this.curve?.axis ?? (selected && doseAxis(scenario, null));
-    // Where nothing is open there is nothing to close, and still an axis.
-    return axis?.doses.at(-1) || 1;
+    return axis?.doses.at(-1) ?? 1;
   });
   readonly outcomeStale = $derived(
     this.curveStale || (this.outcome !== null && this.outcome.size !== this.size),

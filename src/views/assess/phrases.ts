@@ -28,7 +28,7 @@ export function distanceSentence(
   const shown = sizes.shown(size);
   const { tipping, axis } = curve;
   if (!tipping) {
-    return words.verdict.noTipping(shown, sizes.shown(axis.doses.at(-1) ?? 0));
+    return words.verdict.noTipping(shown, sizes.shown(axis.limit));
   }
   const distance = distanceTo(tipping, size);
   if (distance === null) return words.verdict.without(shown);
@@ -68,7 +68,7 @@ export function tippingStat(
       range: numbers.pointsRange(tipping.low, tipping.high),
     };
   }
-  const reach = sizes.short(axis.doses.at(-1) ?? 0);
+  const reach = sizes.short(axis.limit);
   return { value: words.stats.noTipping(reach), range: words.stats.noTippingRange };
 }
 

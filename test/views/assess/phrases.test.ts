@@ -76,13 +76,13 @@ describe('the distance', () => {
       '关闭 12.5 个百分点距临界点还有 2.7 个百分点。',
     );
     expect(distanceSentence(voiceOf('en', 'openness'), flat, -0.5)).toBe(
-      'Your opening by 50 points meets no tipping point: none up to closing by 30 points.',
+      'Your opening by 50 points meets no tipping point: none up to closing by 100 points.',
     );
     expect(distanceSentence(voiceOf('zh', 'openness'), flat, -0.5)).toBe(
-      '开放 50 个百分点未遇到临界点：关闭 30 个百分点以内没有。',
+      '开放 50 个百分点未遇到临界点：关闭 100 个百分点以内没有。',
     );
     expect(tippingStat(voiceOf('en', 'openness'), tipping).value).toBe('15.2 points');
-    expect(tippingStat(voiceOf('zh', 'openness'), flat).value).toBe('30 个百分点以内没有');
+    expect(tippingStat(voiceOf('zh', 'openness'), flat).value).toBe('100 个百分点以内没有');
   });
 
   test('is none where the runs break without the decision as well', () => {
@@ -103,9 +103,9 @@ describe('the distance', () => {
 
   test('where there is no tipping point', () => {
     expect(distanceSentence(en, flat, 0.18)).toBe(
-      'Your +18% meets no tipping point: none up to +30%.',
+      'Your +18% meets no tipping point: none up to +100%.',
     );
-    expect(tippingStat(en, flat).value).toBe('none up to +30%');
+    expect(tippingStat(en, flat).value).toBe('none up to +100%');
     expect(tippingStat(en, tipping).value).toBe('+15.2%');
   });
 });

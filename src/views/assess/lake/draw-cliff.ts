@@ -84,7 +84,7 @@ function drawRows(axis: Group, chance: Group, picture: CliffPicture): void {
   drawTickRow(axis, ticks, {
     ...place,
     y: first,
-    label: sizes.short,
+    label: sizes.tick,
     ...(compact ? {} : { name: sizeName }),
   });
   drawTickRow(chance, curve && !compact ? ticks : [], {
