@@ -1,6 +1,7 @@
 /** What would move the tipping point, and the least that would do, as plain text. */
 import type { Fixes, FixShift } from '../assess/fixes.ts';
 import type { SmallestFix } from '../assess/smallestFix.ts';
+import type { Plan } from '../assess/trials.ts';
 import { wordsIn } from '../words/index.ts';
 import { percent, points, shiftRange, shiftWords, sizeWords } from './figures.ts';
 
@@ -36,16 +37,39 @@ export function smallestLines(fix: SmallestFix, lever: string): string[] {
         `None is needed: ${fix.before.exits} of ${fix.before.runs} runs break, chance ${percent(fix.before.chance)}.`,
       ];
     case 'noneFound':
-      return ['None was found: not even all of them together suffice.'];
+      return noneLines(fix);
     case 'found': {
-      const { before, after, fixes, size } = fix;
-      const steps = [
-        ...fixes.map(nameOf),
-        ...(size === null ? [] : [`only ${sizeWords(lever, size)}`]),
-      ];
+      const { before, alternative } = fix;
+      const becomes = ({ after }: Plan) =>
+        `${before.exits} of ${before.runs} runs become ${after.exits} of ${after.runs}, chance ${percent(after.chance)} (${points(after.low)} to ${points(after.high)}).`;
       return [
-        `${steps.join(' + ')}: ${before.exits} of ${before.runs} runs become ${after.exits} of ${after.runs}, chance ${percent(after.chance)} (${points(after.low)} to ${points(after.high)}).`,
+        `${planWords(fix, lever)}: ${becomes(fix)}`,
+        ...(alternative ? [`Or ${planWords(alternative, lever)}: ${becomes(alternative)}`] : []),
       ];
     }
   }
+}
+
+const planWords = ({ fixes, size }: Plan, lever: string): string =>
+  [
+    ...fixes.map(nameOf),
+    ...(size === null ? [] : [`only ${sizeWords(lever, size)}`]),
+  ].join(' + ');
+
+/** What was tried together, and what was not. */
+function noneLines({
+  tried,
+  smaller,
+  leftOut,
+}: Extract<SmallestFix, { kind: 'noneFound' }>): string[] {
+  const least = smaller ? ', and no smaller decision does' : '';
+  const together = tried.length === 1 ? 'alone does not suffice' : 'together do not suffice';
+  return [
+    tried.length === 0
+      ? `None was found: no fix that may be used helps${least}.`
+      : `None was found: ${tried.map(nameOf).join(' + ')} ${together}${least && ', nor with the decision at next to nothing'}.`,
+    ...(leftOut.length > 0
+      ? [`Not tried, as the cost order leaves it out: ${leftOut.map(nameOf).join(', ')}.`]
+      : []),
+  ];
 }

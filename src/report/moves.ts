@@ -1,6 +1,7 @@
 /** What moves the cliff: each measure alone, with the shift that is needed. */
 import type { Fixes, FixShift } from '../assess/fixes.ts';
 import type { SmallestFix } from '../assess/smallestFix.ts';
+import type { Plan } from '../assess/trials.ts';
 import { numbersTable, section, text } from './brief.ts';
 import type { Section } from './brief.ts';
 import type { MovesFigure } from './figures.ts';
@@ -33,19 +34,32 @@ export function movesSection({ fixes }: Evidence, voice: Voice): Section | null 
 }
 
 /** What the least costly plan would do, in a sentence; none where no fix is needed. */
-export function fixSentence(fix: SmallestFix, { words, numbers, sizes }: Voice): string[] {
+export function fixSentence(fix: SmallestFix, voice: Voice): string[] {
+  const { words, numbers } = voice;
   const told = words.brief.moves;
   if (fix.kind === 'notNeeded') return [];
   if (fix.kind === 'noneFound') return [told.noFix];
-  const names = fix.fixes.map((id) => words.evidence.fixes[id]);
-  return [
-    told.fix(
-      fix.size === null ? names : [...names, told.smaller(sizes.shown(fix.size))],
-      numbers.chance(fix.before.chance),
-      numbers.chance(fix.after.chance),
-      numbers.chanceRange(fix.after.low, fix.after.high),
-    ),
-  ];
+  const { after, before, alternative } = fix;
+  const range = ({ low, high }: Plan['after']) => numbers.chanceRange(low, high);
+  const first = told.fix(
+    stepsOf(fix, voice),
+    numbers.chance(before.chance),
+    numbers.chance(after.chance),
+    range(after),
+  );
+  if (!alternative) return [first];
+  const { chance } = alternative.after;
+  const other = told.otherFix(
+    stepsOf(alternative, voice),
+    numbers.chance(chance),
+    range(alternative.after),
+  );
+  return [first, other];
+}
+
+function stepsOf({ fixes, size }: Plan, { words, sizes }: Voice): readonly string[] {
+  const names = fixes.map((id) => words.evidence.fixes[id]);
+  return size === null ? names : [...names, words.brief.moves.smaller(sizes.shown(size))];
 }
 
 function figureOf({ fixes, needed }: Fixes, voice: Voice): MovesFigure {

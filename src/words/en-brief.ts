@@ -182,6 +182,8 @@ export const brief = {
     atLeast: (points: string) => `${points} or more`,
     fix: (names: readonly string[], before: string, after: string, range: string) =>
       `The smallest fix found (${names.join('; ')}) would bring the chance from ${before} down to ${after} (${range}).`,
+    otherFix: (names: readonly string[], after: string, range: string) =>
+      `The alternative (${names.join('; ')}) leaves a chance of ${after} (${range}).`,
     smaller: (size: string) => `only ${size}`,
     noFix: 'No combination of the measures tried brings the chance below 25%.',
   },

@@ -122,8 +122,12 @@ export const inputs = {
     searching: 'Looking for the smallest fix. It takes a few seconds.',
     notNeeded: 'The chance is low as it is: no fix needed.',
     noneFound: 'No fix found among the buffers, steps and sizes that were tried.',
+    leftOut: (names: readonly string[]) =>
+      `Not tried, as your order of costs leaves it out: ${names.join(', ')}.`,
     change: (before: string, after: string, range: string) =>
       `Chance falls from ${before} to ${after} (${range}).`,
+    other: (names: readonly string[], after: string, range: string) =>
+      `Or: ${names.join(' + ')}, with a chance of ${after} (${range}).`,
     preview: 'Preview',
     keep: 'Keep',
     drop: 'Back',

@@ -154,6 +154,8 @@ export const brief: BriefWords = {
     atLeast: (points) => `${points} 或更多`,
     fix: (names, before, after, range) =>
       `最小的补救方案（${names.join('、')}）可把可能性从 ${before} 降到 ${after}（${range}）。`,
+    otherFix: (names, after, range) =>
+      `也可以选择另一方案（${names.join('、')}），可能性为 ${after}（${range}）。`,
     smaller: (size) => joined`幅度改为 ${size}`,
     noFix: '尝试过的措施组合都不能把可能性降到 25% 以下。',
   },

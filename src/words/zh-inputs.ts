@@ -110,6 +110,9 @@ export const inputs: InputWords = {
     searching: '正在寻找最小的补救方案，需要几秒钟。',
     notNeeded: '可能性已经很低，无需补救。',
     noneFound: '在尝试过的措施、步骤和幅度中没有找到补救方案。',
+    leftOut: (names) => `以下措施不在你的成本顺序中，没有尝试：${names.join('、')}。`,
+    other: (names, after, range) =>
+      `或者：${names.join('、')}，可能性为 ${after}（${range}）。`,
     change: (before, after, range) => `可能性从 ${before} 降到 ${after}（${range}）。`,
     preview: '预览',
     keep: '采用',

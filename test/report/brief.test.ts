@@ -217,6 +217,7 @@ const full: Evidence = {
     before: assessment.massExit,
     after: { ...exits, chance: 0.21, low: 0.12, high: 0.31 },
     fixes: ['notice', 'grandfathering'],
+    alternative: null,
     size: null,
     scenario,
   },

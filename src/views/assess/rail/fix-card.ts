@@ -1,6 +1,7 @@
 /** What the card of the smallest fix shows and does. */
 import type { Session } from '../../../state/session.svelte.ts';
-import type { SmallestFix as Found } from '../../../assess/smallestFix.ts';
+import type { SmallestFix as Answer } from '../../../assess/smallestFix.ts';
+import type { Plan } from '../../../assess/trials.ts';
 import type { SmallestFix } from './smallest-fix.ts';
 
 export interface FixCard {
@@ -26,11 +27,7 @@ export function fixCard(session: Session): FixCard | null {
   const scenario = fix?.kind === 'found' ? fix.scenario : null;
   const { preview } = session;
   return {
-    found: !fix
-      ? 'searching'
-      : fix.kind === 'found'
-        ? { steps: stepsOf(session, fix), before: fix.before, after: fix.after }
-        : fix.kind,
+    found: fix ? shown(session, fix) : 'searching',
     previewing: scenario !== null && preview.scenario === scenario,
     preview: () => {
       if (scenario && session.runs.curve) preview.show(scenario, session.runs.curve.axis);
@@ -45,10 +42,27 @@ export function fixCard(session: Session): FixCard | null {
   };
 }
 
+type Voice = Pick<Session, 'words' | 'sizes'>;
+
+/** The answer as the card says it. */
+export function shown(voice: Voice, fix: Answer): SmallestFix {
+  if (fix.kind === 'notNeeded') return fix.kind;
+  if (fix.kind === 'noneFound') {
+    const leftOut = fix.leftOut.map((id) => voice.words.evidence.fixes[id]);
+    return leftOut.length > 0 ? { leftOut } : fix.kind;
+  }
+  const { before, after, alternative } = fix;
+  const other = alternative && {
+    names: stepsOf(voice, alternative).map(({ label }) => label),
+    after: alternative.after,
+  };
+  return { steps: stepsOf(voice, fix), before, after, other };
+}
+
 /** What it asks for, the least first. */
-export function stepsOf(
-  { words, sizes }: Pick<Session, 'words' | 'sizes'>,
-  { fixes, size }: Extract<Found, { kind: 'found' }>,
+function stepsOf(
+  { words, sizes }: Voice,
+  { fixes, size }: Pick<Plan, 'fixes' | 'size'>,
 ): { readonly label: string }[] {
   const names = fixes.map((id) => words.evidence.fixes[id]);
   const smaller = size === null ? [] : [words.evidence.smallerDecision(sizes.shown(size))];

@@ -13,7 +13,14 @@ export type SmallestFix =
       readonly steps: readonly { readonly label: string }[];
       readonly before: ChanceWithRange;
       readonly after: ChanceWithRange;
+      /** Another one to choose from: fixes that let the decision be larger. */
+      readonly other: {
+        readonly names: readonly string[];
+        readonly after: ChanceWithRange;
+      } | null;
     }
+  /** None was found; these help, and the order of costs leaves them out. */
+  | { readonly leftOut: readonly string[] }
   | 'searching'
   | 'notNeeded'
   | 'noneFound';
