@@ -78,7 +78,11 @@ export async function assess(
   const standing = standingOf(judged, cliffs, decisions);
   return {
     ...judged,
-    naive: naiveForecast(axis, cliffs),
+    naive: naiveForecast(
+      axis,
+      cliffs,
+      decisions.map(({ loss }) => loss),
+    ),
     segments: segmentsOf(scenario).map(({ name }) => name),
     answers: await answer(scenario, runner, questions, { signal, standing }),
     ...(biography && { biography }),

@@ -64,8 +64,10 @@ function assumedLine({ answers: { assumed } }: Assessment): string[] {
 function naiveLine({ naive, decision }: Assessment): string[] {
   if (!naive) return [];
   const says = `${percent(naive.atSize)} lost at ${sizeWords(decision.lever, decision.size)}`;
+  const { value, low, high } = naive.gap;
+  const gap = value < 0 ? { value: -value, low: -high, high: -low } : naive.gap;
   return [
-    `  Constant elasticity   ${says}; the runs lose ${points(naive.gap.value)} points more (${points(naive.gap.low)} to ${points(naive.gap.high)})`,
+    `  Constant elasticity   ${says}; the runs lose ${points(gap.value)} points ${value < 0 ? 'less' : 'more'} (${points(gap.low)} to ${points(gap.high)})`,
   ];
 }
 

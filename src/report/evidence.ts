@@ -66,7 +66,11 @@ export async function gather(
     assessment,
     lines,
     typical: typicalLosses(lines, axis.doses),
-    naive: naiveForecast(axis, cliffs),
+    naive: naiveForecast(
+      axis,
+      cliffs,
+      decisions.map(({ loss }) => loss),
+    ),
     timeline:
       typical &&
       (await runner.perform(timelineJob, [scenario, typical.run, axis.size], asking.signal)),

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CliffRun, DoseAxis } from '../../src/assess/assessment.ts';
 import type { Runner } from '../../src/assess/job.ts';
-import { naive, naiveForecast } from '../../src/assess/naive.ts';
+import { assess } from '../../src/assess/assess.ts';
+import { naiveForecast, naiveLine } from '../../src/assess/naive.ts';
+import { assessmentText } from '../../src/cli/text.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 
@@ -29,7 +31,7 @@ function runWith(loss: (dose: number) => number, tip: number | null = null): Cli
 describe('the naive forecast', () => {
   test('goes on as it began, and the gap is what it misses', () => {
     const cliff = runWith((dose) => (dose < 0.2 ? dose / 2 : 0.8), 0.2);
-    const found = naiveForecast(axis(0.24), [cliff]);
+    const found = naiveForecast(axis(0.24), [cliff], [0.8]);
     expect(found?.slope.value).toBeCloseTo(0.5, 12);
     expect(found?.upTo).toBe(0.08);
     expect(found?.points.map(({ loss }) => loss)).toEqual(
@@ -39,15 +41,24 @@ describe('the naive forecast', () => {
     expect(found?.gap.value).toBeCloseTo(0.8 - 0.12, 12);
   });
 
-  test('reads a size between two that were simulated off the straight line between them', () => {
-    const line = runWith((dose) => dose);
-    expect(naiveForecast(axis(0.1), [line])?.gap.value).toBeCloseTo(0, 12);
-    expect(naiveForecast(axis(0.5), [line])?.gap.value).toBeCloseTo(0.32 - 0.5, 12);
+  test('is compared with what the runs lose at the size, wherever that lies', () => {
+    const line = runWith((dose) => 0.43 + dose);
+    const gapAt = (size: number, ...losses: number[]) =>
+      naiveForecast(axis(size), [line], losses)?.gap;
+    expect(gapAt(0.1, 0.53)?.value).toBeCloseTo(0, 12);
+    // A cut, and more than all: the axis has neither.
+    expect(gapAt(-0.2, 0.3)?.value).toBeCloseTo(0.3 - 0.23, 12);
+    expect(gapAt(2, 0.9, 0.96, 0.98)?.value).toBeCloseTo(0.96 - 1, 12);
+    expect(gapAt(0.1)).toBeUndefined();
   });
 
   test('is fitted over all runs, and ranges over them', () => {
     const runs = [0.2, 0.4, 0.9].map((slope) => runWith((dose) => slope * dose));
-    const { slope, gap, runs: count } = naiveForecast(axis(0.2), runs) ?? {};
+    const {
+      slope,
+      gap,
+      runs: count,
+    } = naiveForecast(axis(0.2), runs, [0.04, 0.08, 0.18]) ?? {};
     expect(slope?.value).toBeCloseTo(0.5, 12);
     expect(slope?.low).toBeCloseTo(0.22, 12);
     expect(slope?.high).toBeCloseTo(0.85, 12);
@@ -57,23 +68,21 @@ describe('the naive forecast', () => {
 
   test('is measured well before anything tips, at one size at least', () => {
     const early = (tip: number) => runWith((dose) => (dose < tip ? dose : 0.9), tip);
-    expect(naiveForecast(axis(0.2), [early(0.14)])?.upTo).toBe(0.04);
-    expect(naiveForecast(axis(0.2), [early(0.05)])?.upTo).toBe(0.04);
+    expect(naiveLine(axis(0.2), [early(0.14)])?.upTo).toBe(0.04);
+    expect(naiveLine(axis(0.2), [early(0.05)])?.upTo).toBe(0.04);
   });
 
   test('begins where the other decisions have brought the customers', () => {
-    const found = naiveForecast(axis(0.2), [runWith((dose) => 0.1 + dose)]);
+    const found = naiveLine(axis(0.2), [runWith((dose) => 0.1 + dose)]);
     expect(found?.slope.value).toBeCloseTo(1, 12);
     expect(found?.points[0]?.loss).toBeCloseTo(0.1, 12);
   });
 
   test('never loses more than everybody, and is none without runs over all sizes', () => {
-    expect(naiveForecast(axis(0.2), [runWith((dose) => 9 * dose)])?.points.at(-1)?.loss).toBe(
-      1,
-    );
+    expect(naiveLine(axis(0.2), [runWith((dose) => 9 * dose)])?.points.at(-1)?.loss).toBe(1);
     const searched = { ...runWith((dose) => dose), losses: [] };
-    expect(naiveForecast(axis(0.2), [searched])).toBeNull();
-    expect(naiveForecast(axis(0.2), [])).toBeNull();
+    expect(naiveLine(axis(0.2), [searched])).toBeNull();
+    expect(naiveLine(axis(0.2), [])).toBeNull();
   });
 
   test('of a general market misses its cliff', async () => {
@@ -83,9 +92,31 @@ describe('the naive forecast', () => {
       decisions: [{ kind: 'price', week: 4, change: 0.37 }],
       buffers: [],
     };
-    const found = await naive(scenario, runner);
+    const { naive: found } = await assess(scenario, runner);
     expect(found?.runs).toBe(2);
     expect(found?.atSize).toBeLessThan(0.15);
     expect(found?.gap.value).toBeGreaterThan(0.2);
+  });
+
+  test('of a cut that another decision makes worse adds up to what is lost', async () => {
+    const cut: Scenario = {
+      ...{ version: 1, name: 'cut', seed: 'cut', horizon: 60, customers: 400, runs: 3 },
+      template: 'general',
+      decisions: [
+        { kind: 'price', week: 8, change: -0.2 },
+        { kind: 'shock', week: 10, size: 1.2 },
+      ],
+      buffers: [],
+    };
+    const assessment = await assess(cut, runner);
+    const { naive: found, loss } = assessment;
+    expect((found?.atSize ?? NaN) + (found?.gap.value ?? NaN)).toBeCloseTo(loss.value, 12);
+    const said = (gap: number) =>
+      assessmentText({
+        ...assessment,
+        naive: found && { ...found, gap: { value: gap, low: gap - 0.02, high: 0.1 } },
+      });
+    expect(said(-0.017)).toContain('the runs lose 1.7 points less (\u221210.0 to 3.7)');
+    expect(said(0.05)).toContain('the runs lose 5.0 points more (3.0 to 10)');
   });
 });
