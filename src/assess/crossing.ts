@@ -106,8 +106,28 @@ function between(below: Tried, above: Tried, threshold: number): number {
   return below.dose + share * (above.dose - below.dose);
 }
 
+/** What a run does at the decision's own size. */
+export interface AtSize {
+  readonly loss: number;
+  /** It ends in a mass exit. */
+  readonly breaks: boolean;
+}
+
+/** A tip as far as it is known, and the decision's own size where the tip does not tell what becomes of it. */
+export interface Tip {
+  /** 0 if the run breaks without the decision, null if it does not break up to the largest meaningful size. */
+  readonly tip: number | null;
+  /** Simulated where the size lies outside the sizes searched, or the run breaks without the decision; else null. */
+  readonly atSize?: AtSize | null | undefined;
+}
+
+/** Whether a run breaks at the decision's size. */
+export const breaksAt = ({ tip, atSize }: Tip, size: number): boolean =>
+  atSize ? atSize.breaks : tip !== null && tip <= size;
+
 /** What one seed of a scenario does. */
-export interface SeedCrossing extends Crossing {
+export interface SeedCrossing extends Crossing, Tip {
+  readonly tip: number | null;
   /** Customers of the do-nothing twin at the horizon. */
   readonly twinActive: number;
   /** It does what was known of it, to the customer. */
@@ -119,8 +139,9 @@ export interface Search {
   /** First step away from the guess. */
   readonly stride: number;
   /**
-   * What the seed does under other assumptions. If at the guess, and without a decision, it keeps the same number
-   * of customers, what was changed is taken to change nothing, and the search ends.
+   * What the seed does under other assumptions. If at the guess, without a decision, and at the decision's size
+   * where that is known, it keeps the same number of customers, what was changed is taken to change nothing, and the
+   * search ends.
    */
   readonly known?: SeedCrossing | undefined;
 }
@@ -130,17 +151,28 @@ export const crossingJob: Job<[scenario: Scenario, run: number, search: Search],
   {
     name: 'crossing',
     perform(lab, scenario, run, { guess: wanted, stride, known }) {
-      const { limit } = lab.study(scenario);
+      const { limit, size } = lab.study(scenario);
       const guess = Math.min(limit, Math.max(0, wanted));
-      const seeded = lab.seed(scenario, run, [guess, limit], 'events');
+      const outside = size < 0 || size > limit;
+      const doses = outside ? [guess, limit, size] : [guess, limit];
+      const seeded = lab.seed(scenario, run, doses, 'events');
       const { twinActive } = seeded;
       const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
       const first = seeded.loss(guess);
-      if (known && twinActive === known.twinActive && first === lossKnown(known, guess))
-        return { ...known, unchanged: true };
       const lossAt = (dose: number) => (dose === guess ? first : seeded.loss(dose));
+      const same =
+        known && twinActive === known.twinActive && first === lossKnown(known, guess);
+      if (same && (!known.atSize || known.atSize.loss === lossAt(size)))
+        return { ...known, unchanged: true };
       const crossing = crossingNear(lossAt, guess, stride, limit, threshold);
-      return { ...crossing, twinActive, unchanged: false };
+      const untold = outside || crossing.tip === 0 || known?.atSize;
+      const atSize = untold ? lossAt(size) : null;
+      return {
+        ...crossing,
+        atSize: atSize === null ? null : { loss: atSize, breaks: atSize >= threshold },
+        twinActive,
+        unchanged: false,
+      };
     },
   };
 

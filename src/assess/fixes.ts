@@ -4,12 +4,17 @@ import { doseOf, doseRange, largestDose } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Estimate, Standing, TippingPoint } from './assessment.ts';
-import { crossingJob } from './crossing.ts';
+import { breaksAt, crossingJob } from './crossing.ts';
 import type { Search, SeedCrossing } from './crossing.ts';
+import { effectOf, savedBy } from './effect.ts';
+import type { Effect, Looked, Merit } from './effect.ts';
+import { settingOf } from './fixSetting.ts';
+import type { Setting } from './fixSetting.ts';
 import { FIX_IDS, withFix } from './fixTable.ts';
 import type { FixId } from './fixTable.ts';
 import type { Asking, Runner } from './job.ts';
-import { meanShift } from './paired.ts';
+import { movedBy, tipShift } from './paired.ts';
+import type { Moved, Shift } from './paired.ts';
 import { ascending, quantile } from './quantile.ts';
 import { tippingPoint } from './tipping.ts';
 
@@ -23,19 +28,24 @@ const NEAR = 0.01;
 /** Guesses are rounded to this share of it, so that runs share the sizes that they try, and their levers. */
 const GRID = 1 / 200;
 
-/** Shifts under this share of it are no more than the straight lines of the search: an eighth of a point of a price. */
-const TOLD = 1 / 800;
-
-export interface FixShift extends Estimate {
+export interface FixShift extends Merit {
   readonly id: FixId;
-  /** Pairs of runs. `value` is their mean shift of the tipping point in the unit of the size, `low` to `high` its 90 % range. */
+  /** How strong it is, how long it lasts. */
+  readonly setting: Setting;
+  /** Pairs of runs. */
   readonly runs: number;
-  /** One of a pair never tips, and counts as if it tipped at the largest size: the shift is at least this. */
-  readonly open: boolean;
+  /** Of the tipping point, in the unit of the size; null where it cannot be told, and for a size below 0. */
+  readonly shift: Shift | null;
+  /** Pairs that are sure to tip later with it, and sooner. None for a size below 0. */
+  readonly moved: Moved;
+  /**
+   * Customers that it keeps at the decision's size, as a share of the do-nothing twin's: mean with its 90 % range.
+   * Null unless the size lies outside the sizes searched, or the runs break without the decision.
+   */
+  readonly saved: Estimate | null;
   /** Share of the runs that end in a mass exit at the decision's size with it. */
   readonly chance: number;
-  /** Whether its range lies above zero or below it, and it moves the tipping point by more than the search can tell. */
-  readonly effect: 'helps' | 'nothing' | 'harms';
+  readonly effect: Effect;
   /** The scenario with it, to look at. */
   readonly scenario: Scenario;
 }
@@ -46,8 +56,14 @@ export interface Fixes {
   readonly runs: number;
   /** Without any fix, from all runs where these are known; null if half of the runs or more never tip. */
   readonly tippingPoint: TippingPoint | null;
+  /** Most runs break whether or not this decision is taken: something else breaks them. */
+  readonly breaksWithout: boolean;
+  /** Share of the `runs` that end in a mass exit without any fix: what the chances of the fixes compare with. */
   readonly chance: number;
-  /** Shift that would bring the tipping point to the decision's size; null without one. Negative: room to spare. */
+  /**
+   * Shift that would bring the tipping point to the decision's size; negative: room to spare. Null without a
+   * tipping point, where the runs break without the decision, and for a size below 0.
+   */
   readonly needed: number | null;
   /** The largest shift first. What does nothing or harms is a finding, and stays in the list. */
   readonly fixes: readonly FixShift[];
@@ -72,7 +88,7 @@ export async function fixes(
   const [size, limit] = [doseOf(scenario, index), largestDose(scenario, index)];
   const candidates = FIX_IDS.flatMap((id) => {
     const fixed = withFix(scenario, id);
-    return fixed ? [{ id, scenario: fixed }] : [];
+    return fixed ? [{ id, setting: settingOf(scenario, fixed), scenario: fixed }] : [];
   });
   const runs = Array.from({ length: Math.min(RUNS, scenario.runs) }, (_, run) => run);
   const planned = runs.length * (candidates.length + 2);
@@ -107,7 +123,7 @@ export async function fixes(
   const scouts = await shifted(0, SCOUTS, () => 0);
   const runsOf = (rows: readonly SeedCrossing[][], fix: number) =>
     rows.flatMap((row) => row[fix] ?? []);
-  const shifts = candidates.map((_, fix) => middle(shiftsOf(runsOf(scouts, fix), base, limit)));
+  const shifts = candidates.map((_, fix) => middle(tried(runsOf(scouts, fix), base, limit)));
   const others = await shifted(SCOUTS, base.length, (fix) => shifts[fix] ?? 0);
   const measured = candidates.map((candidate, fix) => ({
     ...candidate,
@@ -123,54 +139,58 @@ export async function fixes(
 export function concludeFixes(
   kind: SizedKind,
   size: number,
-  base: Tips,
+  base: readonly Looked[],
   measured: readonly {
     readonly id: FixId;
+    readonly setting?: Setting;
     readonly scenario: Scenario;
-    readonly runs: Tips;
+    readonly runs: readonly Looked[];
   }[],
   standing?: Standing,
   limit = doseRange(kind),
 ): Fixes {
   const tips = base.map(({ tip }) => tip);
   const tipping = standing ? standing.tippingPoint : tippingPoint(tips, limit);
-  const shifts = measured.map(({ id, scenario, runs }): FixShift => {
-    const after = runs.map(({ tip }) => tip);
-    const shift = meanShift(shiftsOf(runs, base, limit));
-    const told = Math.abs(shift.value) > TOLD * limit;
-    const effect =
-      told && shift.low > 0 ? 'helps' : told && shift.high < 0 ? 'harms' : 'nothing';
-    const open = after.some((tip, i) => tip === null || tips[i] === null);
+  const chanceOf = (runs: readonly Looked[]): number =>
+    runs.filter((run) => breaksAt(run, size)).length / Math.max(1, runs.length);
+  const shifts = measured.map(({ id, setting = {}, scenario, runs }): FixShift => {
+    const pairs = runs.map(({ tip, unchanged }, run) => ({
+      ...{ before: tips[run] ?? null, after: tip, unchanged },
+    }));
+    const merit: Merit = {
+      shift: size < 0 ? null : tipShift(pairs, limit),
+      moved: movedBy(size < 0 ? [] : pairs, limit),
+      saved: savedBy(runs, base),
+    };
     return {
-      id,
-      ...shift,
-      runs: runs.length,
-      open,
-      chance: chanceOf(after, size),
-      effect,
+      ...{ id, setting, runs: runs.length, ...merit, chance: chanceOf(runs) },
+      effect: effectOf(merit, limit),
       scenario,
     };
   });
+  const breaksWithout = tipping?.value === 0;
   return {
-    kind,
-    size,
-    runs: base.length,
-    tippingPoint: tipping,
-    chance: chanceOf(tips, size),
-    needed: tipping && size - tipping.value,
-    fixes: shifts.sort((a, b) => b.value - a.value),
+    ...{ kind, size, runs: base.length, tippingPoint: tipping, breaksWithout },
+    chance: chanceOf(base),
+    needed: tipping && !breaksWithout && size >= 0 ? size - tipping.value : null,
+    fixes: shifts.sort(byMerit),
   };
 }
 
-type Tips = readonly Pick<SeedCrossing, 'tip'>[];
+/** The largest shift first; where none is told, what keeps the most customers. */
+function byMerit(a: FixShift, b: FixShift): number {
+  const shift = (b.shift?.value ?? 0) - (a.shift?.value ?? 0);
+  const net = ({ moved: { up, down } }: FixShift) => up - down;
+  return shift || net(b) - net(a) || (b.saved?.value ?? 0) - (a.saved?.value ?? 0);
+}
 
-/** Run by run, as far as there are runs with a fix. */
-const shiftsOf = (fixed: Tips, base: Tips, limit: number): number[] =>
-  fixed.map(({ tip }, run) => (tip ?? limit) - (base[run]?.tip ?? limit));
+/** Where runs with a fix tip against those without, to look for the others near there. */
+const tried = (
+  fixed: readonly SeedCrossing[],
+  base: readonly SeedCrossing[],
+  limit: number,
+): number[] => fixed.map(({ tip }, run) => (tip ?? limit) - (base[run]?.tip ?? limit));
 
 /** Where most of a few lie, whatever one of them does; 0 of none. */
 const middle = (values: readonly number[]): number =>
   values.length > 0 ? quantile(ascending(values), 0.5) : 0;
-
-const chanceOf = (tips: readonly (number | null)[], size: number): number =>
-  tips.filter((tip) => tip !== null && tip <= size).length / Math.max(1, tips.length);

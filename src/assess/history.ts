@@ -34,8 +34,7 @@ export async function history(
   const pairs = await pairedTips(
     [withoutHistory(scenario), scenario],
     Math.min(RUNS, scenario.runs),
-    async (one, run) =>
-      (await runner.perform(crossingJob, [one, run, search], asking.signal)).tip,
+    (one, run) => runner.perform(crossingJob, [one, run, search], asking.signal),
     asking,
   );
   const since = Math.min(...past.map(({ week }) => week));

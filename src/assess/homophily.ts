@@ -46,7 +46,9 @@ export async function homophily(
   const pairs = await pairedTips(
     [assuming(scenario, { homo: 0 }), assuming(scenario, { homo: 1 })],
     Math.min(RUNS, scenario.runs),
-    (one, run) => runner.perform(segmentTipJob, [one, run], asking.signal),
+    async (one, run) => ({
+      tip: await runner.perform(segmentTipJob, [one, run], asking.signal),
+    }),
     asking,
   );
   return { segments, ...pairs };

@@ -67,7 +67,7 @@ export const isRangePassed = (breaking: number, runs: number): boolean =>
  * Index of the order statistic below which the median lies with a chance of at most `tail`: binomial tail,
  * summed from ratios of neighbouring terms, so that nothing underflows.
  */
-function lowerRank(count: number, limit: number): number {
+export function lowerRank(count: number, limit: number): number {
   const terms: number[] = [1];
   const middle = Math.floor(count / 2);
   for (let k = middle; k > 0; k--) {

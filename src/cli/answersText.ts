@@ -16,6 +16,7 @@ import {
   segmentWords,
   shareRange,
   shiftRange,
+  shiftTold,
   shiftWords,
   tipWords,
   wholes,
@@ -53,7 +54,10 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
     ...(desk ? [deskLine(desk)] : []),
   ],
   fixes: (answer, { decision: { lever } }) => [
-    heading('What moves the tipping point', `alone, ${answer.runs} pairs of runs`),
+    heading(
+      'What moves the tipping point',
+      `each alone, ${answer.runs} pairs of runs; chance without any ${percent(answer.chance)}`,
+    ),
     ...fixLines(answer, lever),
   ],
   smallestFix: (fix, { decision: { lever } }) => [
@@ -70,11 +74,11 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
       'What the past does',
       `${decisions} ${decisions === 1 ? 'decision' : 'decisions'} of the last three years; ${firstOf(runs, all)}, of which ${percent(second.chance)} break as it stands`,
     ),
-    `Chance ${percent(first.chance)} without them, ${percent(second.chance)} with them; they move the tipping point by ${shiftRange(lever, shift)}.`,
+    `Chance ${percent(first.chance)} without them, ${percent(second.chance)} with them; ${shift ? `they move the tipping point by ${shiftTold(lever, shift, runs)}` : 'how far they move the tipping point cannot be told'}.`,
   ],
-  homophily: ({ first, second, shift, segments }, { decision: { lever } }) => [
+  homophily: ({ first, second, shift, runs, segments }, { decision: { lever } }) => [
     heading('Whom they talk to', segments.map(segmentWords).join(', ')),
-    `Of these customers the threshold share leaves from ${tipOrNone(lever, first.tippingPoint?.value)} on if they live among all others, and from ${tipOrNone(lever, second.tippingPoint?.value)} on if they live among themselves: a shift of ${shiftRange(lever, shift)}.`,
+    `Of these customers the threshold share leaves from ${tipOrNone(lever, first.tippingPoint?.value)} on if they live among all others, and from ${tipOrNone(lever, second.tippingPoint?.value)} on if they live among themselves: ${shift ? `a shift of ${shiftTold(lever, shift, runs)}` : 'the shift cannot be told'}.`,
   ],
   pilot: (answer, { decision: { lever } }) => [
     heading('Would a pilot tell', designWords(answer.design)),

@@ -2,6 +2,7 @@
 import type { Assessment } from '../assess/assess.ts';
 import type { Estimate } from '../assess/assessment.ts';
 import { AT_TIPPING } from '../assess/distance.ts';
+import type { Shift } from '../assess/paired.ts';
 import { wordsIn } from '../words/index.ts';
 
 export const count = (value: number): string => value.toLocaleString('en-US');
@@ -84,4 +85,25 @@ export function distanceWords(lever: string, distance: number): string {
 }
 
 export const shiftRange = (lever: string, { value, low, high }: Estimate): string =>
-  `${shiftWords(lever, value)} (${shiftWords(lever, low).replace(' points', '')} to ${shiftWords(lever, high).replace(' points', '')})`;
+  `${shiftWords(lever, value)} (${bare(lever, low)} to ${bare(lever, high)})`;
+
+/**
+ * A shift as far as it is known.
+ * @param runs pairs that were looked at: those that do not tell are counted
+ */
+export function shiftTold(lever: string, shift: Shift | null, runs: number): string {
+  if (!shift) return 'shift cannot be told';
+  const { value, low, high, bound, pairs } = shift;
+  const some = pairs < runs ? `, in ${pairs} of ${runs} pairs` : '';
+  switch (bound) {
+    case 'none':
+      return `${shiftRange(lever, shift)}${some}`;
+    case 'atLeast':
+      return `at least ${shiftWords(lever, value)} (from ${bare(lever, low)} on)${some}`;
+    case 'atMost':
+      return `at most ${shiftWords(lever, value)} (up to ${bare(lever, high)})${some}`;
+  }
+}
+
+const bare = (lever: string, shift: number): string =>
+  shiftWords(lever, shift).replace(' points', '');

@@ -3,20 +3,30 @@ import type { Fixes, FixShift } from '../assess/fixes.ts';
 import type { SmallestFix } from '../assess/smallestFix.ts';
 import type { Plan } from '../assess/trials.ts';
 import { wordsIn } from '../words/index.ts';
-import { percent, points, shiftRange, shiftWords, sizeWords } from './figures.ts';
+import { changed, percent, points, shiftTold, shiftWords, sizeWords } from './figures.ts';
 
-const NAME_WIDTH = 34;
+const NAME_WIDTH = 46;
 const SHIFT_WIDTH = 34;
 
 /** @param lever kind of the decision, for how its sizes are written */
-export function fixLines({ fixes, needed }: Fixes, lever: string): string[] {
+export function fixLines(answer: Fixes, lever: string): string[] {
+  const { fixes, tippingPoint } = answer;
   // Where nothing tips, what does nothing is no finding.
-  const told = needed === null ? fixes.filter(({ value }) => value !== 0) : fixes;
-  return [neededWords(needed, lever), ...told.map((fix) => fixLine(fix, lever))];
+  const told = tippingPoint === null ? fixes.filter(isFinding) : fixes;
+  return [neededWords(answer, lever), ...told.map((fix) => fixLine(fix, lever))];
 }
 
-function neededWords(needed: number | null, lever: string): string {
-  if (needed === null) return 'There is no tipping point to move.';
+const isFinding = ({ shift, effect }: FixShift): boolean =>
+  shift?.value !== 0 && (shift !== null || effect === 'helps' || effect === 'harms');
+
+function neededWords(
+  { needed, tippingPoint, breaksWithout, size }: Fixes,
+  lever: string,
+): string {
+  const byCustomers = 'where no shift is told, a fix is judged by the customers that it keeps';
+  if (breaksWithout) return `The runs break without this decision as well: ${byCustomers}.`;
+  if (size < 0) return `No tipping point bounds a size below 0: ${byCustomers}.`;
+  if (needed === null || tippingPoint === null) return 'There is no tipping point to move.';
   if (needed > 0) return `The decision needs a shift of ${shiftWords(lever, needed)}.`;
   return `The decision has ${shiftWords(lever, -needed).replace('+', '')} to spare.`;
 }
@@ -25,10 +35,38 @@ function neededWords(needed: number | null, lever: string): string {
 const nameOf = (id: FixShift['id']): string => `${wordsIn('en').evidence.fixes[id]} (${id})`;
 
 function fixLine(fix: FixShift, lever: string): string {
-  const shift = `${shiftRange(lever, fix)}${fix.open ? ' or more' : ''}`;
-  const effect = fix.effect === 'nothing' ? 'does nothing' : fix.effect;
-  return `  ${nameOf(fix.id).padEnd(NAME_WIDTH + 12)} ${shift.padEnd(SHIFT_WIDTH)} ${effect}, chance ${percent(fix.chance)}`;
+  const { chance, id } = fix;
+  const does = doesWords(fix, lever);
+  const figures = `${does.padEnd(SHIFT_WIDTH)} ${effectWords(fix, does)}`;
+  return `  ${nameOf(id).padEnd(NAME_WIDTH)} ${figures}, chance ${percent(chance)}; ${settingWords(fix)}`;
 }
+
+/** The shift; else how many runs tip later or sooner, if that is what it is judged by; else the customers kept. */
+function doesWords({ shift, moved, saved, runs, effect }: FixShift, lever: string): string {
+  if (shift) return shiftTold(lever, shift, runs);
+  const { up, down } = moved;
+  if (effect === 'helps' && up > 0) return `tips later in ${up} of ${runs} runs`;
+  if (effect === 'harms' && down > 0) return `tips sooner in ${down} of ${runs} runs`;
+  return saved ? `customers ${changed(saved, 1)}` : 'shift cannot be told';
+}
+
+/** @param does what it does, as it is written: what reads as anything but 0 is not called nothing */
+function effectWords({ effect }: FixShift, does: string): string {
+  switch (effect) {
+    case 'unclear':
+      return 'no clear effect';
+    case 'nothing':
+      return /[1-9]/.test(does) ? 'too little to matter' : 'does nothing';
+    default:
+      return effect;
+  }
+}
+
+/** In the names and units of a scenario: `strength 0.8`. */
+const settingWords = ({ setting }: Pick<FixShift, 'setting'>): string =>
+  Object.entries(setting)
+    .map(([name, value]) => (value === true ? name : `${name} ${value}`))
+    .join(', ');
 
 export function smallestLines(fix: SmallestFix, lever: string): string[] {
   switch (fix.kind) {
@@ -44,17 +82,18 @@ export function smallestLines(fix: SmallestFix, lever: string): string[] {
         `${before.exits} of ${before.runs} runs become ${after.exits} of ${after.runs}, chance ${percent(after.chance)} (${points(after.low)} to ${points(after.high)}).`;
       return [
         `${planWords(fix, lever)}: ${becomes(fix)}`,
-        ...(alternative ? [`Or ${planWords(alternative, lever)}: ${becomes(alternative)}`] : []),
+        ...(alternative
+          ? [`Or ${planWords(alternative, lever)}: ${becomes(alternative)}`]
+          : []),
       ];
     }
   }
 }
 
 const planWords = ({ fixes, size }: Plan, lever: string): string =>
-  [
-    ...fixes.map(nameOf),
-    ...(size === null ? [] : [`only ${sizeWords(lever, size)}`]),
-  ].join(' + ');
+  [...fixes.map(nameOf), ...(size === null ? [] : [`only ${sizeWords(lever, size)}`])].join(
+    ' + ',
+  );
 
 /** What was tried together, and what was not. */
 function noneLines({

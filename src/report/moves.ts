@@ -1,5 +1,6 @@
 /** What moves the cliff: each measure alone, with the shift that is needed. */
-import type { Fixes, FixShift } from '../assess/fixes.ts';
+import type { FixId } from '../assess/fixTable.ts';
+import type { Shift } from '../assess/paired.ts';
 import type { SmallestFix } from '../assess/smallestFix.ts';
 import type { Plan } from '../assess/trials.ts';
 import { numbersTable, section, text } from './brief.ts';
@@ -11,23 +12,23 @@ import type { Voice } from './voice.ts';
 /** The largest shifts; those that do nothing or harm stay in the list if they are among them. */
 const SHOWN = 5;
 
-/** Null if nobody asked, or there was nothing to try. */
+/** Null if nobody asked, there was nothing to try, or no shift is told. */
 export function movesSection({ fixes }: Evidence, voice: Voice): Section | null {
-  const [first] = fixes?.fixes ?? [];
+  const told = (fixes?.fixes ?? []).flatMap(({ id, shift }) => (shift ? [{ id, shift }] : []));
+  const [first] = told;
   if (!fixes || !first) return null;
   const { words, numbers } = voice;
-  const told = words.brief.moves;
-  const figure = figureOf(fixes, voice);
-  return section(told.title, text(told.lead(numbers.count(fixes.runs)), true), {
+  const said = words.brief.moves;
+  return section(said.title, text(said.lead(numbers.count(fixes.runs)), true), {
     kind: 'figure',
-    figure,
-    finding: told.finding(words.evidence.fixes[first.id], pointsOf(first.value, voice)),
+    figure: figureOf(told, fixes.needed, voice),
+    finding: said.finding(words.evidence.fixes[first.id], shiftText(first.shift, voice)),
     table: numbersTable(
-      [told.columns.measure, told.columns.shift, told.columns.range],
-      fixes.fixes.map((shift) => [
-        words.evidence.fixes[shift.id],
+      [said.columns.measure, said.columns.shift, said.columns.range],
+      told.map(({ id, shift }) => [
+        words.evidence.fixes[id],
         shiftText(shift, voice),
-        words.brief.range(pointsOf(shift.low, voice), pointsOf(shift.high, voice)),
+        rangeText(shift, voice),
       ]),
     ),
   });
@@ -62,25 +63,26 @@ function stepsOf({ fixes, size }: Plan, { words, sizes }: Voice): readonly strin
   return size === null ? names : [...names, words.brief.moves.smaller(sizes.shown(size))];
 }
 
-function figureOf({ fixes, needed }: Fixes, voice: Voice): MovesFigure {
+interface Told {
+  readonly id: FixId;
+  readonly shift: Shift;
+}
+
+function figureOf(fixes: readonly Told[], needed: number | null, voice: Voice): MovesFigure {
   const told = voice.words.brief.moves;
   const shown = fixes.slice(0, SHOWN);
   const wanted = needed !== null && needed > 0 ? needed : null;
-  const ends = [...shown.flatMap(({ low, high }) => [low, high]), wanted ?? 0, 0];
+  const ends = [...shown.flatMap(({ shift }) => [shift.low, shift.high]), wanted ?? 0, 0];
   return {
     kind: 'moves',
     least: Math.min(...ends),
     most: Math.max(...ends),
-    rows: shown.map((shift) => ({
-      name: voice.words.evidence.fixes[shift.id],
+    rows: shown.map(({ id, shift }) => ({
+      name: voice.words.evidence.fixes[id],
       value: shift.value,
       low: shift.low,
       high: shift.high,
-      text: voice.words.brief.within(
-        shiftText(shift, voice),
-        pointsOf(shift.low, voice),
-        pointsOf(shift.high, voice),
-      ),
+      text: told.with(shiftText(shift, voice), rangeText(shift, voice)),
     })),
     needed: wanted === null ? null : { at: wanted, text: told.needed(pointsOf(wanted, voice)) },
   };
@@ -90,5 +92,14 @@ function figureOf({ fixes, needed }: Fixes, voice: Voice): MovesFigure {
 const pointsOf = (shift: number, { numbers }: Voice): string =>
   numbers.preciseChange(shift, 1).replace('%', '');
 
-const shiftText = ({ value, open }: FixShift, voice: Voice): string =>
-  open ? voice.words.brief.moves.atLeast(pointsOf(value, voice)) : pointsOf(value, voice);
+function shiftText({ value, bound }: Shift, voice: Voice): string {
+  const points = pointsOf(value, voice);
+  return bound === 'none' ? points : voice.words.brief.moves[bound](points);
+}
+
+/** The range, as far as it has ends. */
+function rangeText({ low, high, bound }: Shift, voice: Voice): string {
+  const { brief } = voice.words;
+  if (bound === 'none') return brief.range(pointsOf(low, voice), pointsOf(high, voice));
+  return brief.moves[bound](pointsOf(bound === 'atLeast' ? low : high, voice));
+}

@@ -47,10 +47,23 @@ export const evidence = {
     points: 'points',
     needed: (shift: string) => `${shift} needed`,
     spare: (points: string) => `${points} to spare`,
-    /** A shift that is at least as large. */
+    /** A shift that is at least as large, or at most. */
     atLeast: (shift: string) => `≥ ${shift}`,
-    add: (name: string, shift: string, range: string) =>
-      `Add ${name}: ${shift} points (${range})`,
+    atMost: (shift: string) => `≤ ${shift}`,
+    inPoints: (shift: string) => `${shift} points`,
+    kept: (share: string) => `${share} customers`,
+    later: (runs: string, of: string) => `later in ${runs} of ${of} runs`,
+    sooner: (runs: string, of: string) => `sooner in ${runs} of ${of} runs`,
+    /** Where a shift would be drawn. */
+    customers: 'keeps customers',
+    untold: 'cannot be told',
+    add: (name: string, effect: string, range: string) =>
+      `Add ${name}: ${effect}${range && ` (${range})`}`,
+    breaksWithout: 'The runs break without this decision as well.',
+    belowZero: 'No tipping point bounds a size below 0.',
+    keepsMost: (name: string, effect: string) =>
+      `Of what was tried “${name}” does most: ${effect}.`,
+    keepsNothing: 'Nothing that was tried keeps more customers.',
     most: (name: string, shift: string, range: string) =>
       `“${name}” moves the tipping point most: ${shift} points (${range}).`,
     enough: (count: number, shown: string, all: string) =>
@@ -62,7 +75,7 @@ export const evidence = {
     name: 'Measure',
     shift: 'Shift, points',
     range: '90% range',
-    chance: 'Chance with it',
+    chance: (without: string) => `Chance with it (${without} without)`,
   },
   fixes,
   measures,

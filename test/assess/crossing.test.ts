@@ -115,4 +115,44 @@ describe('the job', () => {
     expect(await under({ compGain: 0.04 })).toEqual({ ...known, unchanged: true });
     expect(await under({ beta: 0.1 })).toMatchObject({ unchanged: false });
   });
+
+  test('looks at the decision\u2019s own size where the tip does not tell what becomes of it', async () => {
+    const runner = await serialRunner();
+    const look = (
+      change: number,
+      others: Scenario['decisions'],
+      fix: Partial<Scenario> = {},
+    ) => {
+      const one: Scenario = {
+        ...{ ...scenario, selected: 0, ...fix },
+        decisions: [{ kind: 'price', week: 4, change }, ...others],
+      };
+      return runner.perform(crossingJob, [one, 0, { guess: change, stride: 0.04 }]);
+    };
+    expect((await look(0.3, [])).atSize).toBeNull();
+    // A cut is no size of the search, and still what is decided.
+    const [shock] = [{ kind: 'shock', week: 6, size: 1.4 } as const];
+    const cut = await look(-0.2, [shock]);
+    const loss = await runner.perform(lossJob, [
+      {
+        ...{ ...scenario, selected: 0 },
+        decisions: [{ kind: 'price', week: 4, change: -0.2 }, shock],
+      },
+      0,
+    ]);
+    expect(cut).toMatchObject({ tip: 0, atSize: { loss, breaks: loss >= THRESHOLD } });
+    expect((await look(2, [])).atSize?.breaks).toBe(true);
+    // What is about the decision alone changes nothing at 0, and something at its size.
+    const known = await look(0.05, [shock]);
+    expect(known).toMatchObject({ tip: 0, atSize: { breaks: true } });
+    const paced: Scenario = {
+      ...{ ...scenario, selected: 0 },
+      decisions: [{ kind: 'price', week: 4, change: 0.05, steps: 4, interval: 4 }, shock],
+    };
+    const after = await runner.perform(crossingJob, [
+      ...([paced, 0, { guess: 0, stride: 0.01, known }] as const),
+    ]);
+    expect(after.unchanged).toBe(false);
+    expect(after.atSize?.loss).not.toBe(known.atSize?.loss);
+  });
 });

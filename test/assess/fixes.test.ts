@@ -148,11 +148,12 @@ describe('what moves the cliff', () => {
     const shiftOf = (id: string) => answer.fixes.find((fix) => fix.id === id);
     expect(shiftOf('explanation')).toMatchObject({ effect: 'helps', runs: 8 });
     expect(shiftOf('obstructingDesk')).toMatchObject({ effect: 'harms' });
-    const values = answer.fixes.map(({ value }) => value);
+    const values = answer.fixes.map(({ shift }) => shift?.value ?? NaN);
     expect(values).toEqual([...values].sort((a, b) => b - a));
     const { tippingPoint, needed } = answer;
     expect((tippingPoint?.value ?? NaN) + (needed ?? NaN)).toBeCloseTo(0.36, 12);
-    for (const fix of answer.fixes) expect(fix.low).toBeLessThanOrEqual(fix.high);
+    for (const { shift } of answer.fixes)
+      expect(shift?.low).toBeLessThanOrEqual(shift?.high ?? NaN);
 
     const least = await smallestFix(rise, answer, runner);
     if (least.kind !== 'found') throw new Error(`Nothing was found: ${least.kind}`);
@@ -188,7 +189,7 @@ describe('what moves the cliff', () => {
     };
     const answer = await fixes(shock, only);
     expect(answer.fixes.find(({ id }) => id === 'explanation')).toMatchObject({
-      ...{ value: 0, low: 0, high: 0, effect: 'nothing' },
+      ...{ shift: { value: 0, low: 0, high: 0 }, effect: 'nothing' },
     });
   });
 
@@ -302,7 +303,7 @@ describe('what moves the cliff', () => {
     ]);
   });
 
-  test('a run that never tips counts as tipping at the largest size, and says so', () => {
+  test('of a run that never tips it is known that it moves at least so far', () => {
     const { fixes: found } = concludeFixes(
       'price',
       0.3,
@@ -312,9 +313,14 @@ describe('what moves the cliff', () => {
         { id: 'pause', scenario: rise, runs: [{ tip: 0.1 }, { tip: 0.2 }] },
       ],
     );
-    expect(found[0]).toMatchObject({ id: 'notice', open: true, chance: 0.5 });
-    expect(found[0]?.value).toBeCloseTo((0.1 + 0.7) / 2, 12);
-    expect(found[1]).toMatchObject({ id: 'pause', open: false, chance: 1, effect: 'harms' });
+    expect(found[0]).toMatchObject({
+      ...{ id: 'notice', chance: 0.5, effect: 'helps' },
+      shift: { bound: 'atLeast', pairs: 2 },
+    });
+    expect(found[0]?.shift?.value).toBeCloseTo((0.1 + 0.7) / 2, 12);
+    expect(found[1]).toMatchObject({
+      ...{ id: 'pause', chance: 1, effect: 'harms', shift: { bound: 'none', pairs: 2 } },
+    });
   });
 });
 
@@ -356,7 +362,7 @@ describe('history', () => {
   test('a rise after others tips sooner', async () => {
     const answer = await history(burdened, runner);
     expect(answer).toMatchObject({ decisions: 1, since: -60, runs: 8 });
-    expect(answer?.shift.high).toBeLessThan(0);
+    expect(answer?.shift?.high).toBeLessThan(0);
     expect(await history(rise, runner)).toBeNull();
   });
 
@@ -387,22 +393,22 @@ describe('homophily', () => {
     const answer = await homophily(power, runner);
     expect(answer).toMatchObject({ segments: ['power'], runs: 4 });
     // Among themselves they tip at a smaller rise (P8).
-    expect(answer?.shift.high).toBeLessThan(0);
+    expect(answer?.shift?.high).toBeLessThan(0);
   });
 });
 
 test('pairs of tips are compared seed by seed', () => {
   const pairs = concludePairs(
     [
-      [0.2, 0.25],
-      [0.3, 0.35],
-      [0.4, null],
+      [{ tip: 0.2 }, { tip: 0.25 }],
+      [{ tip: 0.3 }, { tip: 0.35 }],
+      [{ tip: 0.4 }, { tip: null }],
     ],
     0.3,
     1,
   );
   expect(pairs.first).toMatchObject({ chance: 2 / 3, tippingPoint: { value: 0.3 } });
   expect(pairs.second).toMatchObject({ chance: 1 / 3 });
-  expect(pairs.shift.value).toBeCloseTo((0.05 + 0.05 + 0.6) / 3, 12);
-  expect(pairs).toMatchObject({ runs: 3, open: true });
+  expect(pairs.shift?.value).toBeCloseTo(0.05, 12);
+  expect(pairs).toMatchObject({ runs: 3, shift: { pairs: 3, bound: 'atLeast' } });
 });

@@ -4,6 +4,7 @@ import { answerLines } from '../../src/cli/answersText.ts';
 import type { Desk } from '../../src/assess/desk.ts';
 import type { Answers } from '../../src/assess/answers.ts';
 import type { Assessment } from '../../src/assess/assess.ts';
+import type { Looked } from '../../src/assess/effect.ts';
 import { concludeFixes } from '../../src/assess/fixes.ts';
 import type { PacedOutcome } from '../../src/assess/pacing.ts';
 import type { MeasureWarning, Warning } from '../../src/assess/warning.ts';
@@ -113,7 +114,63 @@ describe('fixes', () => {
     const none = said({ fixes: shifted(null, null) });
     expect(none).toContain('There is no tipping point to move.');
     expect(none).not.toContain('notice');
-    expect(said({ fixes: shifted(0.7, null) })).toContain('\u221230.0 points');
+    expect(said({ fixes: shifted(0.7, null) })).toContain('at most \u221230.0 points');
+  });
+
+  const measured = (
+    without: readonly Looked[],
+    fixed: readonly Looked[],
+    size = 0.36,
+    setting = {},
+  ) =>
+    said({
+      fixes: concludeFixes('price', size, without, [
+        { id: 'notice', setting, scenario, runs: fixed },
+      ]),
+    });
+
+  test('stand at their setting, beside the chance without any and the pairs that tell', () => {
+    const tips = (...all: (number | null)[]) => all.map((tip) => ({ tip }));
+    const text = measured(tips(0.3, 0.34, 0.4, null), tips(0.4, 0.44, 0.5, null), 0.36, {
+      ...{ weeks: 8, kept: true, mode: 'listen' },
+    });
+    expect(text).toContain('(each alone, 4 pairs of runs; chance without any 50 %)');
+    expect(text).toMatch(
+      /\+10\.0 points \(\+10\.0 to \+10\.0\), in 3 of 4 pairs helps, chance 0\.0 %; weeks 8, kept, mode listen$/,
+    );
+    expect(measured(tips(0.3, 0.3), tips(0.3, null))).toContain(
+      'at least +35.0 points (from 0.0',
+    );
+  });
+
+  test('are not called nothing unless they read as nothing', () => {
+    const by = (...shifts: number[]) =>
+      measured(
+        shifts.map(() => ({ tip: 0.3 })),
+        shifts.map((shift) => ({ tip: 0.3 + shift })),
+      );
+    expect(by(0, 0, 0)).toContain('0.0 points (0.0 to 0.0)            does nothing');
+    expect(by(0.001, 0.0011, 0.0012)).toContain('too little to matter');
+    expect(by(0.1, -0.1, 0.02)).toContain('no clear effect');
+  });
+
+  test('are judged by the customers kept where the runs break without the decision', () => {
+    const broken = (loss: number, tip = 0): Looked => ({
+      ...{ tip, atSize: { loss, breaks: loss >= 0.2 } },
+    });
+    const text = measured([broken(0.6), broken(0.62)], [broken(0.5), broken(0.53)]);
+    expect(text).toContain('The runs break without this decision as well');
+    expect(text).not.toContain('needs a shift');
+    expect(text).toMatch(/customers \+9\.5 % \(.*\) +helps, chance 100 %/);
+    const cut = measured([broken(0.3)], [broken(0.1)], -0.2);
+    expect(cut).not.toContain('to spare');
+    expect(cut).toMatch(/customers \+20 % .* helps, chance 0\.0 %/);
+    const five = (tip: number) => Array.from({ length: 5 }, () => broken(0.6, tip));
+    const later = measured(
+      [...five(0), ...five(0), ...five(0)],
+      [...five(0.02), ...five(0), ...five(0)],
+    );
+    expect(later).toMatch(/tips later in 5 of 15 runs +helps/);
   });
 });
 

@@ -134,9 +134,14 @@ const warning: Warning = {
 };
 const shift = (id: 'notice' | 'grandfathering', value: number) => ({
   id,
-  ...estimate(value, value - 0.01, value + 0.01),
+  setting: {},
+  shift: {
+    ...estimate(value, value - 0.01, value + 0.01),
+    ...{ pairs: 20, bound: 'none' as const },
+  },
+  saved: null,
+  moved: { up: 0, down: 0 },
   runs: 20,
-  open: false,
   chance: 0.3,
   effect: 'helps' as const,
   scenario,
@@ -146,6 +151,7 @@ const fixes: Fixes = {
   size: 0.18,
   runs: 20,
   tippingPoint: null,
+  breaksWithout: false,
   chance: 0.71,
   needed: 0.028,
   fixes: [shift('grandfathering', 0.041), shift('notice', 0.029)],

@@ -2,6 +2,7 @@
 import type { Counterfactual } from '../../../assess/counterfactual.ts';
 import type { Desk } from '../../../assess/desk.ts';
 import type { Fixes, FixShift } from '../../../assess/fixes.ts';
+import type { Shift } from '../../../assess/paired.ts';
 import type { Shape } from '../../../assess/shape.ts';
 import type { Sample } from '../../../assess/quantile.ts';
 import type { Claim, MeasureWarning, Warning } from '../../../assess/warning.ts';
@@ -17,24 +18,56 @@ interface Voice {
   readonly numbers: Numbers;
 }
 
-/** The shift of the tipping point; at least that much where a run never tips. */
-export const shiftText = ({ words, numbers }: Voice, { value, open }: FixShift): string =>
-  open ? words.evidence.effect.atLeast(numbers.shift(value)) : numbers.shift(value);
+/** The shift of the tipping point; at least or at most that much where runs tip beyond the sizes tried. */
+export function shiftText({ words, numbers }: Voice, { value, bound }: Shift): string {
+  const shift = numbers.shift(value);
+  return bound === 'none' ? shift : words.evidence.effect[bound](shift);
+}
+
+/** Its range, as far as it has ends. */
+export function shiftRangeText({ words, numbers }: Voice, { low, high, bound }: Shift): string {
+  if (bound === 'none') return numbers.shiftRange(low, high);
+  const end = bound === 'atLeast' ? low : high;
+  return words.evidence.effect[bound](numbers.shift(end));
+}
+
+/** What a fix does: the shift, or the customers that it keeps where no shift is told. */
+export function meritText(
+  voice: Voice,
+  { shift, saved, moved: { up, down }, runs, effect: judged }: FixShift,
+): string {
+  const { effect } = voice.words.evidence;
+  const { count } = voice.numbers;
+  if (shift) return shiftText(voice, shift);
+  if (judged === 'helps' && up > 0) return effect.later(count(up), count(runs));
+  if (judged === 'harms' && down > 0) return effect.sooner(count(down), count(runs));
+  return saved ? effect.kept(voice.numbers.change(saved.value)) : effect.untold;
+}
 
 /** Which measure moves the tipping point most, and how many reach the shift needed. */
-export function effectFinding(voice: Voice, { fixes, needed }: Fixes): string {
+export function effectFinding(
+  voice: Voice,
+  { fixes, needed, breaksWithout, size }: Fixes,
+): string {
   const { words, numbers } = voice;
   const { effect } = words.evidence;
   const [first] = fixes;
   if (!first) return effect.none;
-  if (first.effect !== 'helps') return effect.nothing;
+  const best = fixes.find((fix) => fix.effect === 'helps');
+  if (breaksWithout || size < 0) {
+    const why = breaksWithout ? effect.breaksWithout : effect.belowZero;
+    return best
+      ? `${why}${words.gap}${effect.keepsMost(words.evidence.fixes[best.id], meritText(voice, best))}`
+      : `${why}${words.gap}${effect.keepsNothing}`;
+  }
+  if (best !== first || !best.shift) return effect.nothing;
   const most = effect.most(
     words.evidence.fixes[first.id],
-    shiftText(voice, first),
-    numbers.shiftRange(first.low, first.high),
+    shiftText(voice, best.shift),
+    shiftRangeText(voice, best.shift),
   );
   if (needed === null || needed <= 0) return most;
-  const enough = fixes.filter(({ value }) => value >= needed).length;
+  const enough = fixes.filter(({ shift }) => shift && shift.value >= needed).length;
   const counted = effect.enough(enough, numbers.count(enough), numbers.count(fixes.length));
   return `${most}${words.gap}${counted}`;
 }

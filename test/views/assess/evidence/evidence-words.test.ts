@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Counterfactual, Loss } from '../../../../src/assess/counterfactual.ts';
 import type { Desk } from '../../../../src/assess/desk.ts';
 import type { Fixes, FixShift } from '../../../../src/assess/fixes.ts';
+import type { Shift } from '../../../../src/assess/paired.ts';
 import type { MeasureWarning, Warning } from '../../../../src/assess/warning.ts';
 import type { Deadline, WayBack } from '../../../../src/assess/wayBack.ts';
 import {
@@ -11,6 +12,8 @@ import {
   inOrderOfLead,
   leadCells,
   leavesFinding,
+  meritText,
+  shiftRangeText,
   shiftText,
   slopeSentence,
   warningFinding,
@@ -24,21 +27,18 @@ const en = { words: wordsIn('en'), numbers: numbersFor('en') };
 const zh = { words: wordsIn('zh'), numbers: numbersFor('zh') };
 const scenario = scenarioWith();
 
-const shift = (id: FixShift['id'], value: number, open = false): FixShift => ({
-  ...{
-    id,
-    value,
-    low: value - 0.01,
-    high: value + 0.01,
-    runs: 20,
-    open,
-    chance: 0.3,
-    scenario,
-  },
+const shift = (id: FixShift['id'], value: number, more: Partial<FixShift> = {}): FixShift => ({
+  ...{ id, setting: {}, runs: 20, saved: null, chance: 0.3, scenario },
+  moved: { up: 0, down: 0 },
+  shift: shiftOf(value),
   effect: value > 0.01 ? 'helps' : 'nothing',
+  ...more,
+});
+const shiftOf = (value: number, bound: Shift['bound'] = 'none'): Shift => ({
+  ...{ value, low: value - 0.01, high: value + 0.01, pairs: 20, bound },
 });
 const fixesOf = (needed: number | null, ...fixes: FixShift[]): Fixes => ({
-  ...{ kind: 'price', size: 0.2, runs: 20, chance: 0.7, needed, fixes },
+  ...{ kind: 'price', size: 0.2, runs: 20, chance: 0.7, needed, fixes, breaksWithout: false },
   tippingPoint: null,
 });
 
@@ -62,8 +62,36 @@ describe('what moves the cliff', () => {
   });
 
   test('is at least as much where a run never tips', () => {
-    expect(shiftText(en, shift('notice', 0.03, true))).toBe('≥ +3.0');
-    expect(shiftText(zh, shift('notice', -0.03))).toBe('\u22123.0');
+    expect(shiftText(en, shiftOf(0.03, 'atLeast'))).toBe('≥ +3.0');
+    expect(shiftRangeText(en, shiftOf(0.03, 'atLeast'))).toBe('≥ +2.0');
+    expect(shiftText(en, shiftOf(-0.03, 'atMost'))).toBe('≤ \u22123.0');
+    expect(shiftRangeText(zh, shiftOf(-0.03, 'atMost'))).toBe('至多 \u22122.0');
+    expect(shiftText(zh, shiftOf(-0.03))).toBe('\u22123.0');
+    expect(shiftRangeText(en, shiftOf(0.03))).toBe('+2.0 to +4.0');
+  });
+
+  test('is told by the customers kept where the runs break without the decision', () => {
+    const kept = (effect: FixShift['effect']) =>
+      shift('openness', 0, { shift: null, saved: estimate(0.124, 0.01), effect });
+    const broken = (effect: FixShift['effect']): Fixes => ({
+      ...{ ...fixesOf(null, kept(effect)), breaksWithout: true },
+    });
+    expect(meritText(en, kept('helps'))).toBe('+12.4% customers');
+    const later = { ...kept('helps'), moved: { up: 9, down: 0 } };
+    expect(meritText(en, later)).toBe('later in 9 of 20 runs');
+    expect(meritText(zh, { ...later, effect: 'harms', moved: { up: 0, down: 7 } })).toBe(
+      '20 次中 7 次更早越过',
+    );
+    expect(meritText(zh, shift('pause', 0, { shift: null }))).toBe('无法判断');
+    expect(effectFinding(en, broken('helps'))).toBe(
+      'The runs break without this decision as well. Of what was tried “Open the data export” does most: +12.4% customers.',
+    );
+    expect(effectFinding(zh, broken('nothing'))).toBe(
+      '不做这项决策，模拟也会出现集中流失。试过的措施都不能多留住客户。',
+    );
+    expect(effectFinding(en, { ...fixesOf(null, kept('helps')), size: -0.2 })).toMatch(
+      /^No tipping point bounds a size below 0\. Of what/,
+    );
   });
 });
 
