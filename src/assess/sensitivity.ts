@@ -11,11 +11,16 @@ import { assuming, assumptionsOf } from '../model/assumptions.ts';
 import type { Assumption } from '../model/assumptions.ts';
 import { doseOf, largestDose } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
+import type { Standing } from './assessment.ts';
+import { ENDS, barOf } from './bars.ts';
+import type { End, Varied } from './bars.ts';
 import { crossingJob } from './crossing.ts';
 import type { Search, SeedCrossing } from './crossing.ts';
 import type { Asking, Runner } from './job.ts';
-import { ENDS, barOf, concludeSensitivity, shiftsOf } from './tornado.ts';
-import type { End, Sensitivity, Varied } from './tornado.ts';
+import { meanShift } from './paired.ts';
+import { standOf } from './stand.ts';
+import { concludeSensitivity } from './tornado.ts';
+import type { Sensitivity } from './tornado.ts';
 
 /** Runs at most: of the scenario itself and of the assumptions that matter most; of all others. */
 const RUNS = 12;
@@ -26,13 +31,18 @@ const REFINED = 10;
 const FAR = 1 / 25;
 const NEAR = 1 / 100;
 
+export interface SensitivityAsking extends Asking {
+  /** How the decision stands by all its runs: what changes the verdict is told of that. */
+  readonly standing?: Standing | undefined;
+}
+
 /**
  * @throws Error if no decision of the scenario has a size to vary
  */
 export async function sensitivity(
   scenario: Scenario,
   runner: Runner,
-  asking: Asking = {},
+  { standing, ...asking }: SensitivityAsking = {},
 ): Promise<Sensitivity> {
   const tornado = new Tornado(scenario, runner, asking);
   await tornado.measureBase();
@@ -42,7 +52,7 @@ export async function sensitivity(
   const ranked = [...screened].sort((a, b) => tornado.spanOf(b) - tornado.spanOf(a));
   const refined = await tornado.extend(ranked.slice(0, REFINED), RUNS);
   const varied = [...refined, ...ranked.slice(REFINED)];
-  return concludeSensitivity(scenario, tornado.base, varied, all.filter(isIdle));
+  return concludeSensitivity(scenario, tornado.base, varied, all.filter(isIdle), standing);
 }
 
 const isIdle = ({ runs }: Varied): boolean =>
@@ -117,11 +127,15 @@ class Tornado {
   }
 
   spanOf(varied: Varied): number {
-    return barOf(varied, this.base, this.#size, this.#limit).span;
+    const stand = standOf(undefined, this.base, this.#size, this.#limit);
+    return barOf(varied, this.base, stand).span;
   }
 
   #expected(varied: Varied, end: End, run: number): Planned {
-    const { value } = shiftsOf(varied.runs[end], this.base, this.#limit);
+    const placeOf = (tip: number | null = null) => tip ?? this.#limit;
+    const { value } = meanShift(
+      varied.runs[end].map(({ tip }, i) => placeOf(tip) - placeOf(this.base[i]?.tip)),
+    );
     const search = this.#near(this.base[run]?.guess.dose ?? null, value);
     return [this.#at(varied.assumption, end), run, search];
   }

@@ -1,12 +1,7 @@
 /** What else was asked, as plain text: a heading and a few lines for each answer. */
 import type { Assessment } from '../assess/assess.ts';
 import type { Answers, QuestionName } from '../assess/answers.ts';
-import type { Bar, End, Flip } from '../assess/tornado.ts';
 import type { Desk, DeskFigures } from '../assess/desk.ts';
-import type { AssumedName } from '../model/assumptions.ts';
-import { readingOf } from '../words/assumption-readings.ts';
-import { wordsIn } from '../words/index.ts';
-import { numbersFor } from '../words/numbers.ts';
 import {
   changed,
   count,
@@ -15,7 +10,6 @@ import {
   ranged,
   segmentWords,
   shareRange,
-  shiftRange,
   shiftTold,
   shiftWords,
   tipWords,
@@ -23,6 +17,7 @@ import {
 } from './figures.ts';
 import { firstOf, pacingLines, pacingWords } from './pacingText.ts';
 import { fixLines, smallestLines } from './fixText.ts';
+import { assumptionWords, sensitivityLines } from './sensitivityText.ts';
 import { designWords, pilotLines } from './pilotText.ts';
 import { breakingWords, wayBackLines } from './wayBackText.ts';
 import { warnedWords, warningLines } from './warningText.ts';
@@ -96,19 +91,7 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
       ? `Tipping point ${tipWords(lever, tippingPoint.value)} (${tipWords(lever, tippingPoint.low)} to ${tippingPoint.open ? 'above ' : ''}${tipWords(lever, tippingPoint.high)}).`
       : 'Half of the runs or more never tip.',
   ],
-  sensitivity: ({ bars, flips }, { decision: { lever } }) => [
-    heading('What the answer depends on', 'shift of the tipping point at both ends of a range'),
-    ...bars
-      .filter(({ span }) => span > 0)
-      .slice(0, BARS_PRINTED)
-      .map(
-        (bar) =>
-          `  ${assumptionWords(bar.name)}: ${endWords(bar, 'low', lever)}; ${endWords(bar, 'high', lever)}`,
-      ),
-    flips.length === 0
-      ? 'No single assumption changes the answer within its range.'
-      : `Alone enough to change the answer: ${flipWords(flips)}.`,
-  ],
+  sensitivity: (answer, { decision: { lever } }) => sensitivityLines(answer, lever),
   screening: ({ effects, trajectories }, { decision: { lever } }) => [
     heading(
       'Which assumptions matter wherever the others lie',
@@ -146,20 +129,6 @@ function written<Name extends QuestionName>(
 
 const heading = (name: string, about: string): string => `${name} (${about})`;
 
-const assumptionWords = (name: AssumedName): string =>
-  `${wordsIn('en').parameters[name].label} (${name})`;
-
-/** Each assumption once, with the end or ends. */
-function flipWords(flips: readonly Flip[]): string {
-  const names = [...new Set(flips.map(({ name }) => name))];
-  return names
-    .map((name) => {
-      const ends = flips.filter((flip) => flip.name === name).map(({ end }) => end);
-      return `${assumptionWords(name)} at its ${ends.join(' or ')} end`;
-    })
-    .join(', ');
-}
-
 /** What the desk stops looks the same while ever more try to cancel. */
 function deskLine({ mode, first, last }: Desk): string {
   const told = ({ attempts, saved }: DeskFigures) =>
@@ -170,10 +139,3 @@ function deskLine({ mode, first, last }: Desk): string {
 
 const tipOrNone = (lever: string, tip: number | undefined): string =>
   tip === undefined ? 'no size' : tipWords(lever, tip);
-
-function endWords(bar: Bar, end: End, lever: string): string {
-  const { parameter } = bar[end];
-  const shown = readingOf(bar.name, parameter, bar.base, numbersFor('en'));
-  const meaning = wordsIn('en').parameters[bar.name][end](shown);
-  return `${meaning} ${shiftRange(lever, bar[end])}${bar[end].open ? ' or more' : ''}`;
-}

@@ -1,6 +1,7 @@
 /** What the numbers assume, what that rests on, and where the tipping point would be if it were wrong. */
 import type { Assumed } from '../assess/assumed.ts';
-import type { Bar, Sensitivity } from '../assess/tornado.ts';
+import type { Bar, EndShift } from '../assess/bars.ts';
+import type { Sensitivity } from '../assess/tornado.ts';
 import { PARAMETERS } from '../model/parameters.ts';
 import type { ParameterSpec } from '../model/parameters.ts';
 import { section, text } from './brief.ts';
@@ -57,7 +58,8 @@ function rowOf(
   const { evidence, cite = [] }: ParameterSpec = PARAMETERS[name];
   const value = (number: number) => numbers.decimal(number, decimalsOf(number));
   const tip = (at: number | null) => (at === null ? told.none : sizes.precise(at));
-  const [least, most] = low.value <= high.value ? [low, high] : [high, low];
+  const place = ({ tip: at }: EndShift) => at ?? Infinity;
+  const [least, most] = place(low) <= place(high) ? [low, high] : [high, low];
   return [
     words.parameters[name].label,
     value(base),

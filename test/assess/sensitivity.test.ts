@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Standing } from '../../src/assess/assessment.ts';
 import type { SeedCrossing } from '../../src/assess/crossing.ts';
 import { meanShift } from '../../src/assess/paired.ts';
 import { sensitivity } from '../../src/assess/sensitivity.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
 import { concludeSensitivity } from '../../src/assess/tornado.ts';
-import type { Varied } from '../../src/assess/tornado.ts';
+import type { Sensitivity } from '../../src/assess/tornado.ts';
+import { sensitivityLines } from '../../src/cli/sensitivityText.ts';
+import type { Varied } from '../../src/assess/bars.ts';
 import { assumptionsOf } from '../../src/model/assumptions.ts';
 import type { AssumedName } from '../../src/model/assumptions.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
@@ -49,64 +52,136 @@ describe('a mean shift', () => {
   });
 });
 
+/** How the decision stands by all its runs. */
+const standsAt = (tip: number | null, chance: number, half = 0): Standing => ({
+  massExit: { chance, low: 0, high: 1, exits: 100 * chance, runs: 100, threshold: 0.2 },
+  tippingPoint:
+    tip === null ? null : { value: tip, low: tip - half, high: tip + half, open: false },
+});
+const base0: Sensitivity = {
+  ...{ kind: 'price', size: 0.25, tippingPoint: null, chance: 0, runs: 12 },
+  ...{ bars: [], idle: [], flips: [] },
+};
+
 describe('the tornado', () => {
   const base = [0.2, 0.21, 0.22, 0.23].map(at);
+
+  const barsWith = (one: Varied) => concludeSensitivity(scenario, base, [one], []).bars;
 
   test('pairs runs of the same seed, the widest first', () => {
     const small = varied('rho', [0.19, 0.2], [0.21, 0.22]);
     const large = varied('beta', [0.3, 0.31], [0.2, 0.21]);
     const { bars, chance, runs } = concludeSensitivity(scenario, base, [small, large], []);
     expect(bars.map(({ name }) => name)).toEqual(['beta', 'rho']);
-    expect(bars[0]?.low).toMatchObject({ runs: 2, parameter: 0, open: false });
-    expect(bars[0]?.low.value).toBeCloseTo(0.1, 12);
+    expect(bars[0]?.low).toMatchObject({ runs: 2, parameter: 0, shift: { bound: 'none' } });
+    expect(bars[0]?.low.shift?.value).toBeCloseTo(0.1, 12);
     expect(bars[0]?.span).toBeCloseTo(0.1, 12);
-    expect(bars[1]?.low.value).toBeCloseTo(-0.01, 12);
+    expect(bars[1]?.low.shift?.value).toBeCloseTo(-0.01, 12);
     expect(bars[1]?.span).toBeCloseTo(0.02, 12);
     expect([chance, runs]).toEqual([1, 4]);
   });
 
-  test('moves the runs without a counterpart along', () => {
-    const { bars } = concludeSensitivity(
-      scenario,
-      base,
-      [varied('eta', [0.24, 0.25], [0.2, 0.21])],
-      [],
-    );
-    // Tips at the low end: .24, .25, and .22 and .23 moved by .04.
-    expect(bars[0]?.low.chance).toBe(0.5);
-    expect(bars[0]?.low.tip).toBeCloseTo(0.255, 12);
+  test('adds the shift to the tipping point of the verdict', () => {
+    const eta = varied('eta', [0.24, 0.25], [0.2, 0.21]);
+    const of = (standing?: Standing) =>
+      concludeSensitivity(scenario, base, [eta], [], standing).bars[0]?.low;
+    // Without a verdict it is that of the base, .215.
+    expect(of()?.tip).toBeCloseTo(0.255, 12);
+    expect(of(standsAt(0.3, 0.5))?.tip).toBeCloseTo(0.34, 12);
+    expect(of(standsAt(0.98, 0.5))?.tip).toBeNull();
+    expect(of()).toMatchObject({ breaking: 2, runs: 2 });
   });
 
-  test('counts a run that never tips as tipping at the largest size, and says so', () => {
-    const { bars } = concludeSensitivity(
-      scenario,
-      base,
-      [varied('w', [null, null], [0.2, 0.21])],
-      [],
-    );
-    expect(bars[0]?.low).toMatchObject({ open: true, chance: 0, tip: null });
-    expect(bars[0]?.low.value).toBeCloseTo(1 - 0.205, 12);
-    expect(bars[0]?.high.open).toBe(false);
+  test('tells of runs that never tip that they move at least so far', () => {
+    const bars = barsWith(varied('w', [null, null], [0.2, 0.21]));
+    expect(bars[0]?.low).toMatchObject({ breaking: 0, tip: null, shift: { bound: 'atLeast' } });
+    expect(bars[0]?.low.shift?.value).toBeCloseTo(1 - 0.205, 12);
+    expect(bars[0]?.high.shift?.bound).toBe('none');
   });
 
-  test('finds the assumptions that change the answer by themselves', () => {
-    const up = [0.26, 0.27, 0.28, 0.29];
-    const halfway = [0.25, 0.26, 0.26, 0.27];
-    const unsure = [0.1, 0.5, 0.1, 0.6];
-    const { flips } = concludeSensitivity(
-      scenario,
-      base,
-      [
-        varied('beta', [0.1, 0.11, 0.12, 0.13], up),
-        varied('eta', halfway, [0.2, 0.21, 0.22, 0.23]),
-        varied('rho', unsure, [0.24, 0.24, 0.25, 0.25]),
-      ],
-      [],
+  test('one run that tips where the others never do shifts nothing', () => {
+    const never = [...Array.from({ length: 11 }, () => null), 0.3].map(at);
+    const all = Array.from({ length: 12 }, () => null);
+    const half = [...all.slice(5), ...Array.from({ length: 5 }, () => 0.4)];
+    const most = [...all.slice(8), ...Array.from({ length: 8 }, () => 0.4)];
+    const ends = [varied('eta', all, all), varied('beta', half, most)];
+    const { bars, tippingPoint, flips } = concludeSensitivity(
+      { ...scenario, decisions: [{ kind: 'price', week: 4, change: 0.32 }] },
+      ...([never, ends, [], standsAt(null, 0.05)] as const),
     );
-    expect(flips).toEqual([
-      { name: 'beta', end: 'high', parameter: 2, chancePasses: true, tippingPasses: true },
-      { name: 'eta', end: 'low', parameter: 0, chancePasses: false, tippingPasses: true },
+    expect(tippingPoint).toBeNull();
+    expect(bars.map(({ name, span }) => [name, span > 0])).toEqual([
+      ['beta', true],
+      ['eta', false],
     ]);
+    expect(bars[1]).toMatchObject({ low: { shift: null, tip: null }, high: { shift: null } });
+    // More than half of the runs tip at one end: that is a tipping point where there was none.
+    expect(bars[0]).toMatchObject({ low: { tip: null }, high: { tip: 0.4 } });
+    expect(flips).toEqual([]);
+    const lines = sensitivityLines({ ...base0, bars, tippingPoint, flips }, 'price').join('\n');
+    expect(lines).toContain('there is no tipping point to shift');
+    expect(lines).toContain('tips at +40 %');
+    expect(lines).not.toContain('points');
+    expect(lines).not.toContain('(eta)');
+  });
+});
+
+describe('a flip of the verdict', () => {
+  const base = [0.2, 0.21, 0.22, 0.23].map(at);
+  const by = (...shifts: number[]) => shifts.map((shift, run) => (base[run]?.tip ?? 0) + shift);
+  const none = by(0, 0, 0, 0);
+  const flipsFor = (standing: Standing, ...all: Varied[]) =>
+    concludeSensitivity(scenario, base, all, [], standing).flips;
+
+  test('is measured from the verdict, and not from the few runs of the shift', () => {
+    // The tips of these runs lie at .215, below the size of .25; that of the verdict at .24 to .26.
+    const near = standsAt(0.25, 0.5, 0.01);
+    const small = varied('eta', by(0.003, 0.003, 0.004, 0.003), none);
+    const large = varied('beta', by(0.03, 0.031, 0.03, 0.03), by(-0.03, -0.031, -0.03, -0.03));
+    expect(flipsFor(near, small, large)).toEqual([
+      { name: 'beta', end: 'low', parameter: 0, verdict: 'above' },
+      { name: 'beta', end: 'high', parameter: 2, verdict: 'past' },
+    ]);
+  });
+
+  test('is one only if the whole range of the shift carries it over', () => {
+    const past = standsAt(0.2, 1, 0.01);
+    expect(flipsFor(past, varied('rho', by(-0.1, 0.3, -0.1, 0.4), none))).toEqual([]);
+    expect(flipsFor(past, varied('rho', by(0.02, 0.021, 0.02, 0.02), none))).toEqual([]);
+    expect(flipsFor(past, varied('rho', by(0.05, 0.051, 0.05, 0.05), none))).toMatchObject([
+      { end: 'low', verdict: 'near' },
+    ]);
+    expect(flipsFor(past, varied('rho', [null, null, null, null], none))).toMatchObject([
+      { end: 'low', verdict: 'above' },
+    ]);
+  });
+
+  test('from above needs a chance that is no longer low', () => {
+    const above = standsAt(0.27, 0.1, 0.005);
+    expect(flipsFor(above, varied('rho', by(-0.001, -0.001, -0.001, -0.001), none))).toEqual(
+      [],
+    );
+    const down = varied('rho', by(-0.015, -0.016, -0.015, -0.015), none);
+    expect(flipsFor(above, down)).toMatchObject([{ verdict: 'near' }]);
+    const far = varied('rho', by(-0.05, -0.051, -0.05, -0.05), none);
+    expect(flipsFor(above, far)).toMatchObject([{ verdict: 'past' }]);
+  });
+
+  test('is told by the runs that break where no tipping point tells', () => {
+    const never = Array.from({ length: 12 }, () => at(null));
+    const ends = (breaking: number) =>
+      varied(
+        'beta',
+        never.map((_, run) => (run < breaking ? 0.2 : null)),
+        never.map(() => null),
+      );
+    const flips = (breaking: number) =>
+      concludeSensitivity(scenario, never, [ends(breaking)], [], standsAt(null, 0.05)).flips;
+    expect(flips(5)).toEqual([]);
+    expect(flips(8)).toMatchObject([{ name: 'beta', end: 'low', verdict: 'near' }]);
+    // Where the runs themselves lie on the other side of 25 % than the verdict, they tell nothing.
+    const other = concludeSensitivity(scenario, never, [ends(1)], [], standsAt(null, 0.4));
+    expect(other.flips).toEqual([]);
   });
 
   test('none is an answer', () => {
@@ -139,8 +214,8 @@ describe('asked of a small market', () => {
     expect(answer.idle).toEqual(['compGain', 'fatUp']);
     expect(answer.bars.map(({ name }) => name).sort()).toEqual(['beta', 'eta']);
     const beta = answer.bars.find(({ name }) => name === 'beta');
-    expect(beta?.low.low).toBeGreaterThan(0);
-    expect(beta?.high.high).toBeLessThan(0);
+    expect(beta?.low.shift?.low).toBeGreaterThan(0);
+    expect(beta?.high.shift?.high).toBeLessThan(0);
     expect([answer.runs, beta?.low.runs, beta?.low.parameter]).toEqual([12, 12, 0.05]);
     expect(told.at(-1)).toEqual([told.length, told.length]);
   });
@@ -150,6 +225,6 @@ describe('asked of a small market', () => {
     const few = { ...assumingOnly(['psi', 'beta']), runs: 2 };
     const { bars } = await sensitivity(few, runner);
     const psi = bars.find(({ name }) => name === 'psi');
-    expect(psi?.low).toMatchObject({ value: 0, low: 0, high: 0, parameter: 0.3 });
+    expect(psi?.low).toMatchObject({ shift: { value: 0, low: 0, high: 0 }, parameter: 0.3 });
   });
 });

@@ -158,10 +158,9 @@ const fixes: Fixes = {
 };
 const end = (parameter: number, tip: number | null, value: number) => ({
   parameter,
-  ...estimate(value, value, value),
+  shift: { ...estimate(value, value, value), ...{ pairs: 12, bound: 'none' as const } },
   runs: 12,
-  open: false,
-  chance: 0.5,
+  breaking: 6,
   tip,
 });
 const sensitivity: Sensitivity = {
