@@ -17,7 +17,7 @@ export function fixLines(answer: Fixes, lever: string): string[] {
 }
 
 const isFinding = ({ shift, effect }: FixShift): boolean =>
-  shift?.value !== 0 && (shift !== null || effect === 'helps' || effect === 'harms');
+  effect === 'unclear' ? shift !== null : effect !== 'nothing';
 
 function neededWords(
   { needed, tippingPoint, breaksWithout, size }: Fixes,

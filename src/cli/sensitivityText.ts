@@ -1,4 +1,5 @@
 /** What the answer depends on, as plain text. */
+import type { Verdict } from '../assess/assessment.ts';
 import type { Bar, End } from '../assess/bars.ts';
 import type { Flip } from '../assess/flips.ts';
 import type { Sensitivity } from '../assess/tornado.ts';
@@ -9,6 +10,8 @@ import { numbersFor } from '../words/numbers.ts';
 import { shiftTold, tipWords } from './figures.ts';
 
 const BARS_PRINTED = 10;
+const FLIPS_PRINTED = 10;
+const VERDICTS = ['above', 'near', 'past'] as const satisfies readonly Verdict[];
 
 /** @param lever kind of the decision, for how its sizes are written */
 export function sensitivityLines(answer: Sensitivity, lever: string): string[] {
@@ -31,9 +34,9 @@ export function sensitivityLines(answer: Sensitivity, lever: string): string[] {
             : 'No end of any range brings one about.',
         ]
       : []),
-    flips.length === 0
-      ? 'No single assumption changes the verdict within its range.'
-      : `Alone enough to change the verdict: ${flipWords(flips)}.`,
+    ...(flips.length === 0
+      ? ['No single assumption changes the verdict within its range.']
+      : VERDICTS.flatMap((verdict) => flipLines(flips, verdict))),
   ];
 }
 
@@ -62,15 +65,15 @@ function meaningOf(bar: Bar, end: End): string {
   return wordsIn('en').parameters[bar.name][end](shown);
 }
 
-/** Each assumption once, with the end or ends and what the verdict is there. */
-function flipWords(flips: readonly Flip[]): string {
-  const names = [...new Set(flips.map(({ name }) => name))];
-  return names
-    .map((name) => {
-      const ends = flips
-        .filter((flip) => flip.name === name)
-        .map(({ end, verdict }) => `${end} end (${verdict})`);
-      return `${assumptionWords(name)} at its ${ends.join(' or ')}`;
-    })
-    .join(', ');
+/** Each assumption with the end at which the verdict is another one, those that move the tipping point most first. */
+function flipLines(flips: readonly Flip[], verdict: Verdict): string[] {
+  const to = flips.filter((flip) => flip.verdict === verdict);
+  if (to.length === 0) return [];
+  const named = to
+    .slice(0, FLIPS_PRINTED)
+    .map(({ name, end }) => `${assumptionWords(name)} at its ${end} end`);
+  const more = to.length - named.length;
+  return [
+    `Alone enough for the verdict "${verdict}": ${named.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`,
+  ];
 }

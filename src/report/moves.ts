@@ -82,7 +82,7 @@ function figureOf(fixes: readonly Told[], needed: number | null, voice: Voice): 
       value: shift.value,
       low: shift.low,
       high: shift.high,
-      text: told.with(shiftText(shift, voice), rangeText(shift, voice)),
+      text: withRange(shift, voice),
     })),
     needed: wanted === null ? null : { at: wanted, text: told.needed(pointsOf(wanted, voice)) },
   };
@@ -96,6 +96,16 @@ function shiftText({ value, bound }: Shift, voice: Voice): string {
   const points = pointsOf(value, voice);
   return bound === 'none' ? points : voice.words.brief.moves[bound](points);
 }
+
+/** An open range is left to the bar. */
+const withRange = (shift: Shift, voice: Voice): string =>
+  shift.bound === 'none'
+    ? voice.words.brief.within(
+        pointsOf(shift.value, voice),
+        pointsOf(shift.low, voice),
+        pointsOf(shift.high, voice),
+      )
+    : shiftText(shift, voice);
 
 /** The range, as far as it has ends. */
 function rangeText({ low, high, bound }: Shift, voice: Voice): string {

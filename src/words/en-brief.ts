@@ -181,7 +181,6 @@ export const brief = {
     columns: { measure: 'Measure', shift: 'Shift, points', range: '90% range' },
     atLeast: (points: string) => `≥ ${points}`,
     atMost: (points: string) => `≤ ${points}`,
-    with: (shift: string, range: string) => `${shift} (${range})`,
     fix: (names: readonly string[], before: string, after: string, range: string) =>
       `The smallest fix found (${names.join('; ')}) would bring the chance from ${before} down to ${after} (${range}).`,
     otherFix: (names: readonly string[], after: string, range: string) =>

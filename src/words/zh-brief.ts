@@ -153,7 +153,6 @@ export const brief: BriefWords = {
     columns: { measure: '措施', shift: '移动（百分点）', range: '90% 区间' },
     atLeast: (points) => `至少 ${points}`,
     atMost: (points) => `至多 ${points}`,
-    with: (shift, range) => `${shift}（${range}）`,
     fix: (names, before, after, range) =>
       `最小的补救方案（${names.join('、')}）可把可能性从 ${before} 降到 ${after}（${range}）。`,
     otherFix: (names, after, range) =>

@@ -136,12 +136,23 @@ describe('a flip of the verdict', () => {
   test('is measured from the verdict, and not from the few runs of the shift', () => {
     // The tips of these runs lie at .215, below the size of .25; that of the verdict at .24 to .26.
     const near = standsAt(0.25, 0.5, 0.01);
+    const said = (flips: Sensitivity['flips']) =>
+      sensitivityLines({ ...base0, flips, tippingPoint: near.tippingPoint }, 'price').slice(2);
     const small = varied('eta', by(0.003, 0.003, 0.004, 0.003), none);
     const large = varied('beta', by(0.03, 0.031, 0.03, 0.03), by(-0.03, -0.031, -0.03, -0.03));
     expect(flipsFor(near, small, large)).toEqual([
       { name: 'beta', end: 'low', parameter: 0, verdict: 'above' },
       { name: 'beta', end: 'high', parameter: 2, verdict: 'past' },
     ]);
+    expect(said(flipsFor(near, small, large))).toEqual([
+      'Alone enough for the verdict "above": What a loss does to trust (beta) at its low end.',
+      'Alone enough for the verdict "past": What a loss does to trust (beta) at its high end.',
+    ]);
+    expect(said(flipsFor(near, small))).toEqual([
+      'No single assumption changes the verdict within its range.',
+    ]);
+    const many = Array.from({ length: 12 }, () => flipsFor(near, large)).flat();
+    expect(said(many)[0]).toMatch(/, and 2 more\.$/);
   });
 
   test('is one only if the whole range of the shift carries it over', () => {
