@@ -1,6 +1,6 @@
 /** The bars of the tornado: one assumption at both ends of its range, against the same runs without. */
 import type { AssumedName, Assumption } from '../model/assumptions.ts';
-import { breaksAt } from './crossing.ts';
+import { breaksAtSize } from './crossing.ts';
 import type { SeedCrossing } from './crossing.ts';
 import { tipShift } from './paired.ts';
 import type { Shift } from './paired.ts';
@@ -82,7 +82,7 @@ function endShift(
   return {
     runs: runs.length,
     shift,
-    breaking: runs.filter((run) => breaksAt(run, size)).length,
+    breaking: runs.filter((run) => breaksAtSize(run, size)).length,
     tip: tip !== null && tip > limit ? null : tip && Math.max(0, tip),
   };
 }

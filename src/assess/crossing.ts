@@ -122,7 +122,7 @@ export interface Tip {
 }
 
 /** Whether a run breaks at the decision's size. */
-export const breaksAt = ({ tip, atSize }: Tip, size: number): boolean =>
+export const breaksAtSize = ({ tip, atSize }: Tip, size: number): boolean =>
   atSize ? atSize.breaks : tip !== null && tip <= size;
 
 /** What one seed of a scenario does. */

@@ -4,7 +4,7 @@ import { doseOf, doseRange, largestDose } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Estimate, Standing, TippingPoint } from './assessment.ts';
-import { breaksAt, crossingJob } from './crossing.ts';
+import { breaksAtSize, crossingJob } from './crossing.ts';
 import type { Search, SeedCrossing } from './crossing.ts';
 import { effectOf, savedBy } from './effect.ts';
 import type { Effect, Looked, Merit } from './effect.ts';
@@ -152,7 +152,7 @@ export function concludeFixes(
   const tips = base.map(({ tip }) => tip);
   const tipping = standing ? standing.tippingPoint : tippingPoint(tips, limit);
   const chanceOf = (runs: readonly Looked[]): number =>
-    runs.filter((run) => breaksAt(run, size)).length / Math.max(1, runs.length);
+    runs.filter((run) => breaksAtSize(run, size)).length / Math.max(1, runs.length);
   const shifts = measured.map(({ id, setting = {}, scenario, runs }): FixShift => {
     const pairs = runs.map(({ tip, unchanged }, run) => ({
       ...{ before: tips[run] ?? null, after: tip, unchanged },

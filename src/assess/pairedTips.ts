@@ -3,7 +3,7 @@ import { selectedOf } from '../engine/selected.ts';
 import { doseOf, largestDose } from '../model/dose.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { TippingPoint } from './assessment.ts';
-import { breaksAt } from './crossing.ts';
+import { breaksAtSize } from './crossing.ts';
 import type { Tip } from './crossing.ts';
 import { replicate } from './job.ts';
 import type { Asking } from './job.ts';
@@ -61,7 +61,7 @@ export function concludePairs(
       tips.map(({ tip }) => tip),
       limit,
     ),
-    chance: tips.filter((tip) => breaksAt(tip, size)).length / Math.max(1, tips.length),
+    chance: tips.filter((tip) => breaksAtSize(tip, size)).length / Math.max(1, tips.length),
   });
   return {
     first: standing(pairs.map(([first]) => first)),

@@ -1,6 +1,7 @@
 /** How a decision stands by all its runs, beside the few that question 9 measures its shifts from. */
 import type { Standing, TippingPoint } from './assessment.ts';
-import { breaksAt } from './crossing.ts';
+import { firstSizes } from './breaking.ts';
+import { breaksAtSize } from './crossing.ts';
 import type { Tip } from './crossing.ts';
 import { ascending, quantile } from './quantile.ts';
 import { tippingPoint } from './tipping.ts';
@@ -30,9 +31,10 @@ export function standOf(
   limit: number,
 ): Stand {
   const tips = base.map(({ tip }) => tip);
-  const sorted = ascending(tips.map((tip) => tip ?? Infinity));
+  const known = standing?.cliffs ? firstSizes(standing.cliffs) : tips;
+  const sorted = ascending(known.map((tip) => tip ?? Infinity));
   const spread = sorted.length > 0 ? quantile(sorted, 0.5) - quantile(sorted, LOW_CHANCE) : NaN;
-  const breaking = base.filter((run) => breaksAt(run, size)).length;
+  const breaking = base.filter((run) => breaksAtSize(run, size)).length;
   const chanceOfBase = breaking / Math.max(1, base.length);
   return {
     tippingPoint: standing ? standing.tippingPoint : tippingPoint(tips, limit),

@@ -1,6 +1,6 @@
 /** Shifts of tips that lie partly beyond the sizes tried. */
 import { describe, expect, test } from 'vitest';
-import { breaksAt } from '../../src/assess/crossing.ts';
+import { breaksAtSize } from '../../src/assess/crossing.ts';
 import { effectOf, savedBy } from '../../src/assess/effect.ts';
 import { movedBy, tipShift } from '../../src/assess/paired.ts';
 import type { Shift } from '../../src/assess/paired.ts';
@@ -117,8 +117,8 @@ describe('an effect', () => {
 });
 
 test('a size that was simulated breaks or holds, whatever the tip says', () => {
-  expect(breaksAt({ tip: 0.2 }, 0.2)).toBe(true);
-  expect(breaksAt({ tip: null }, 0.2)).toBe(false);
-  expect(breaksAt({ tip: 0, atSize: { loss: 0.3, breaks: true } }, -0.2)).toBe(true);
-  expect(breaksAt({ tip: 0, atSize: { loss: 0.1, breaks: false } }, 0.1)).toBe(false);
+  expect(breaksAtSize({ tip: 0.2 }, 0.2)).toBe(true);
+  expect(breaksAtSize({ tip: null }, 0.2)).toBe(false);
+  expect(breaksAtSize({ tip: 0, atSize: { loss: 0.3, breaks: true } }, -0.2)).toBe(true);
+  expect(breaksAtSize({ tip: 0, atSize: { loss: 0.1, breaks: false } }, 0.1)).toBe(false);
 });
