@@ -48,10 +48,10 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
     `Net present value at ${percent(rest.presentValue.rate)} a year: ${changed(rest.presentValue.relative, 1)}.`,
     ...(desk ? [deskLine(desk)] : []),
   ],
-  fixes: (answer, { decision: { lever } }) => [
+  fixes: (answer, { decision: { lever }, runs }) => [
     heading(
       'What moves the tipping point',
-      `each alone, ${answer.runs} pairs of runs; chance without any ${percent(answer.chance)}`,
+      `each alone, in pairs; ${firstOf(answer.runs, runs)}, of which ${percent(answer.chance)} break without any`,
     ),
     ...fixLines(answer, lever),
   ],

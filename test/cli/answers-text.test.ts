@@ -134,7 +134,9 @@ describe('fixes', () => {
     const text = measured(tips(0.3, 0.34, 0.4, null), tips(0.4, 0.44, 0.5, null), 0.36, {
       ...{ weeks: 8, kept: true, mode: 'listen' },
     });
-    expect(text).toContain('(each alone, 4 pairs of runs; chance without any 50 %)');
+    expect(text).toContain(
+      '(each alone, in pairs; the first 4 of 120 runs, of which 50 % break without any)',
+    );
     expect(text).toMatch(
       /\+10\.0 points \(\+10\.0 to \+10\.0\), in 3 of 4 pairs helps, chance 0\.0 %; weeks 8, kept, mode listen$/,
     );
@@ -265,11 +267,12 @@ describe('pacing and the past', () => {
     const standing = (chance: number) => ({ chance, tippingPoint: null });
     const past = {
       ...{ decisions: 1, since: -52, first: standing(0.1), second: standing(0.5) },
-      ...{ shift: estimate(0, 0, 0), runs: 20, open: false },
+      ...{ shift: { ...estimate(0, 0, 0), pairs: 20, bound: 'none' as const }, runs: 20 },
     };
     expect(of(120, { history: past })).toContain(
       'What the past does (1 decision of the last three years; the first 20 of 120 runs, of which 50 % break as it stands)',
     );
+    expect(of(120, { history: { ...past, shift: null } })).toContain('cannot be told.');
   });
 
   test('mark what is hardly to be seen before the horizon', () => {
