@@ -8,19 +8,23 @@
  * Zhang and Balding 2002) and counted.
  */
 import { selectedOf } from '../engine/selected.ts';
+import { tripwireOf } from '../engine/wired-pilot.ts';
 import { drawnScenarios } from '../model/assumptions.ts';
 import { doseOf, largestDose } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Estimate, TippingPoint } from './assessment.ts';
+import type { Estimate, Span, TippingPoint } from './assessment.ts';
+import { breaksAt, firstSizes } from './breaking.ts';
+import { doseAxis } from './cliff.ts';
 import { crossingNear } from './crossing.ts';
 import { churnOf, everydayExits, isPlausible, together } from './everyday.ts';
 import type { EverydayExits } from './everyday.ts';
 import { replicate } from './job.ts';
 import type { Asking, Job, Runner } from './job.ts';
 import { rate } from './massExit.ts';
-import { ascending, quantile, spread } from './quantile.ts';
+import { RUNS_FOR_A_RANGE, ascending, quantile, spread } from './quantile.ts';
+import { tipOf } from './tipping.ts';
 import { LOW_CHANCE } from './verdict.ts';
 
 /** Draws at most, and runs at most under the scenario's own parameters. */
@@ -41,6 +45,8 @@ interface AssumedOutcome {
   readonly loss: number;
   /** Null if the run holds at every size. */
   readonly tip: number | null;
+  /** The sizes at which it breaks: where a tripwire can save it at larger ones, not every one above its tip. */
+  readonly breaks: readonly Span[];
 }
 
 export interface Assumed {
@@ -66,7 +72,7 @@ export interface Assumed {
   readonly counted: { readonly low: number; readonly high: number };
   /** Share of the draws with a chance over seeds below 25 %: under them the verdict is `above`. */
   readonly above: number;
-  /** Median tip of the runs; nine of ten lie in its range. Null if half of them or more never tip. */
+  /** Median tip of the runs; nine of ten lie in its range, if they are five at least. Null if half of them or more never tip. */
   readonly tippingPoint: TippingPoint | null;
   /** Tips of the runs, ascending; those that never tip, null, come last. */
   readonly tips: readonly (number | null)[];
@@ -87,8 +93,14 @@ export const assumedJob: Job<
     if (market && !isPlausible(everyday, market)) return { everyday, outcome: null };
     const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
     const lossAt = (dose: number) => seeded.loss(dose);
+    if (tripwireOf(scenario)) {
+      const { doses } = doseAxis(scenario);
+      const { tip, breaks } = tipOf(lossAt, doses, limit, threshold, 'sweep');
+      return { everyday, outcome: { loss: lossAt(size), tip, breaks } };
+    }
     const { guess, tip } = crossingNear(lossAt, size, STRIDE * limit, limit, threshold);
-    return { everyday, outcome: { loss: guess.loss, tip } };
+    const breaks = tip === null ? [] : [{ from: tip, to: null }];
+    return { everyday, outcome: { loss: guess.loss, tip, breaks } };
   },
 };
 
@@ -140,7 +152,7 @@ export function concludeAssumed(
   const exits = kept.filter(({ loss }) => loss >= threshold).length;
   const { value, ...counted } = rate(exits, kept.length);
   const tips = kept.map(({ tip }) => tip).sort(byTip);
-  const chances = chancesOf(tips, own, size);
+  const chances = chancesOf(kept, own, size);
   const churns = kept.map(({ everyday }) => churnOf(everyday));
   return {
     over: 'seedsAndAssumptions',
@@ -154,7 +166,7 @@ export function concludeAssumed(
     chance: kept.length === 0 ? null : { value, ...widest(spread(chances), counted) },
     counted,
     above: chances.filter((chance) => chance < LOW_CHANCE).length / Math.max(1, kept.length),
-    tippingPoint: tippingOver(tips, largestDose(scenario, index)),
+    tippingPoint: tippingOver(firstSizes(kept), largestDose(scenario, index)),
     tips,
     churn: {
       own: churnOf(together(own.map(({ everyday }) => everyday))),
@@ -178,18 +190,23 @@ const widest = (a: Range, b: Range): Range => ({
  * The chance over seeds under each draw. A draw is simulated once; around its tip other seeds are taken to tip as
  * they do around the median under the scenario's own parameters.
  */
-function chancesOf(tips: readonly Tip[], own: readonly AssumedRun[], size: number): number[] {
+function chancesOf(
+  drawn: readonly Pick<AssumedOutcome, 'breaks'>[],
+  own: readonly AssumedRun[],
+  size: number,
+): number[] {
   const known = ascending(own.flatMap(({ outcome }) => outcome?.tip ?? []));
   const seeds = known.length === 0 ? [0] : known.map((tip) => tip - quantile(known, 0.5));
-  return tips.map(
-    (tip) => seeds.filter((shift) => orNever(tip) + shift <= size).length / seeds.length,
+  return drawn.map(
+    (run) => seeds.filter((shift) => breaksAt(run, size - shift)).length / seeds.length,
   );
 }
 
-/** @param tips ascending, those that never tip last */
+/** @param tips ascending, those that never tip last; so few of them have no range */
 function tippingOver(tips: readonly Tip[], limit: number): TippingPoint | null {
   const { value, low, high } = spread(tips.map(orNever));
   if (!Number.isFinite(value)) return null;
+  if (tips.length < RUNS_FOR_A_RANGE) return { value, low: 0, high: limit, open: true };
   const open = !Number.isFinite(high);
   return { value, low, high: open ? limit : high, open };
 }

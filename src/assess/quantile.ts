@@ -15,6 +15,12 @@ export function quantile(sorted: readonly number[], share: number): number {
 export const ascending = (values: readonly number[]): number[] =>
   [...values].sort((a, b) => a - b);
 
+/**
+ * Runs that a 90 % range needs at least: the median of all that could have been lies beyond both ends of four of them
+ * once in eight times, of five once in sixteen.
+ */
+export const RUNS_FOR_A_RANGE = 5;
+
 /** Median, with the 5th and 95th percentile of the values. */
 export function spread(values: readonly number[]): Estimate {
   const sorted = ascending(values);

@@ -4,7 +4,7 @@ import type { CliffRun, Estimate, Span, Standing } from './assessment.ts';
 import { doseAxis } from './cliff.ts';
 import type { Asking, Job, Runner } from './job.ts';
 import { replicate } from './job.ts';
-import { spread } from './quantile.ts';
+import { RUNS_FOR_A_RANGE, spread } from './quantile.ts';
 import { RESOLUTION, cliffJob } from './tipping.ts';
 
 /** How steep the loss of one run is at its own tip, and on the way there. Loss per unit of the decision's size. */
@@ -64,16 +64,17 @@ export interface ShapeAsking extends Asking {
 
 /**
  * The shape of the loss over the sizes of the selected decision.
- * @returns null if fewer than half of the runs tip: then there is no tipping point to be steep at
+ * @returns null if fewer than half of the runs tip, or fewer than five: then there is no tipping point to be steep at,
+ *   or hardly anything is known of it
  */
 export async function shape(
   scenario: Scenario,
   runner: Runner,
   { standing, cliffs = standing?.cliffs, ...asking }: ShapeAsking = {},
 ): Promise<Shape | null> {
-  if (standing?.tippingPoint === null) return null;
   const { signal } = asking;
   const planned = Math.min(scenario.runs, RUNS);
+  if (standing?.tippingPoint === null || planned < RUNS_FOR_A_RANGE) return null;
   const { doses } = doseAxis(scenario);
   const runs = await replicate(
     planned,
@@ -93,7 +94,7 @@ export async function shape(
 /** @param runs null for one that does not tip, or tips without any decision */
 export function shapeOf(runs: readonly (ShapeRun | null)[]): Shape | null {
   const tipping = runs.filter((run) => run !== null);
-  if (tipping.length === 0 || tipping.length * 2 < runs.length) return null;
+  if (tipping.length < RUNS_FOR_A_RANGE || tipping.length * 2 < runs.length) return null;
   const steeper = spread(tipping.map(timesSteeper));
   return {
     kind: steeper.value < CLIFF_AT_LEAST ? 'slope' : 'cliff',

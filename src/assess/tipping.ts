@@ -23,7 +23,8 @@ const TAIL = 0.05;
 
 /**
  * The median of the runs' tips, with the 90 % interval of that median: from order statistics, so that no
- * shape of their distribution is assumed; and never narrower than what the search can tell.
+ * shape of their distribution is assumed; and never narrower than what the search can tell. So few runs that it may
+ * lie beyond all of them have no such interval: it is all sizes then, and open.
  * @param tail chance of lying beyond one side of the interval, if it is not to be a 90 % one
  * @param tips one per run; null for a run that never tips
  * @param limit largest size that was tried
@@ -42,8 +43,8 @@ export function tippingPoint(
   if (!Number.isFinite(value)) return null;
   const rank = lowerRank(sorted.length, tail);
   const half = (RESOLUTION * limit) / 2;
-  const low = Math.max(0, Math.min(sorted[rank] ?? value, value - half));
-  const high = Math.max(sorted[sorted.length - 1 - rank] ?? value, value + half);
+  const low = Math.max(0, Math.min(sorted[rank] ?? 0, value - half));
+  const high = Math.max(sorted[sorted.length - 1 - rank] ?? Infinity, value + half);
   return Number.isFinite(high)
     ? { value, low, high: Math.min(limit, high), open: false }
     : { value, low, high: limit, open: true };
@@ -63,9 +64,13 @@ export const tippingOf = (
 export const isRangePassed = (breaking: number, runs: number): boolean =>
   breaking >= runs - lowerRank(runs, TAIL);
 
+/** Whether it begins above such a size. */
+export const isRangeAhead = (breaking: number, runs: number): boolean =>
+  breaking <= lowerRank(runs, TAIL);
+
 /**
- * Index of the order statistic below which the median lies with a chance of at most `tail`: binomial tail,
- * summed from ratios of neighbouring terms, so that nothing underflows.
+ * Index of the order statistic below which the median lies with a chance of at most `tail`, -1 if even the least may
+ * lie above it: binomial tail, summed from ratios of neighbouring terms, so that nothing underflows.
  */
 export function lowerRank(count: number, limit: number): number {
   const terms: number[] = [1];
@@ -85,7 +90,7 @@ export function lowerRank(count: number, limit: number): number {
     if (tail > limit) break;
     rank++;
   }
-  return Math.max(0, rank - 1);
+  return rank - 1;
 }
 
 /** All sizes of the axis are simulated, or as few as the search needs. */

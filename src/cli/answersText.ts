@@ -32,8 +32,13 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
     heading('Way back', breakingWords(answer)),
     ...wayBackLines(answer, horizon),
   ],
-  shape: ({ kind, steeper, capped, runs }) => [
+  shape: ({ kind, steeper, capped, runs }, { verdict }) => [
     heading('Cliff or slope', `${runs} runs that tip`),
+    ...(kind === 'slope' && verdict === 'past'
+      ? [
+          'It is past its tipping point, but nothing breaks off there: the loss grows step by step.',
+        ]
+      : []),
     capped
       ? `A ${kind}: at the tipping point each further step costs more than ${steeper.value} times what the first ones cost.`
       : `A ${kind}: at the tipping point each further step costs ${ranged(steeper)} times what the first ones cost.`,

@@ -1,13 +1,17 @@
 /** The cliff of the brief: what is drawn, what it is called, and the table of the same figures. */
+import { RUNS_FOR_A_RANGE } from '../assess/quantile.ts';
 import { numbersTable, section, text } from './brief.ts';
 import type { Section } from './brief.ts';
 import type { CliffFigure } from './figures.ts';
 import type { Evidence } from './evidence.ts';
+import { tippingRange } from './verdict.ts';
 import type { Voice } from './voice.ts';
 
 /** Thin lines that paper can tell apart. */
 const LINES = 50;
 const SIZE_TICKS = 6;
+/** Of so few runs there is none. */
+const NO_RANGE = '–';
 
 export function cliffSection(evidence: Evidence, voice: Voice): Section {
   const { words, numbers, sizes, by } = voice;
@@ -31,7 +35,7 @@ export function cliffSection(evidence: Evidence, voice: Voice): Section {
         sizes.short(dose),
         numbers.chance(chance),
         numbers.change(-typical, 0),
-        numbers.changeRange(-high, -low),
+        assessment.sweptRuns < RUNS_FOR_A_RANGE ? NO_RANGE : numbers.changeRange(-high, -low),
       ]),
     ),
   });
@@ -59,11 +63,12 @@ function figureOf({ assessment, lines, typical, naive }: Evidence, voice: Voice)
     },
     tipping: tippingPoint && {
       value: tippingPoint.value,
-      low: tippingPoint.low,
-      high: tippingPoint.high,
+      ...(assessment.cliffRuns < RUNS_FOR_A_RANGE
+        ? { low: tippingPoint.value, high: tippingPoint.value }
+        : { low: tippingPoint.low, high: tippingPoint.high }),
       label: told.tipping(
         sizes.precise(tippingPoint.value),
-        numbers.pointsRange(tippingPoint.low, tippingPoint.high),
+        tippingRange(tippingPoint, assessment.cliffRuns, voice),
       ),
     },
     proposed: {

@@ -16,6 +16,7 @@ import type { Scenario } from '../model/scenario.ts';
 /** What a brief is told beyond how the decision stands. */
 const ASKED = [
   'wayBack',
+  'shape',
   'fixes',
   'smallestFix',
   'warning',

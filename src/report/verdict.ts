@@ -1,6 +1,9 @@
 /** How close the decision comes, in sentences and in four figures. */
-import type { Judged } from '../assess/assessment.ts';
+import type { Estimate, Judged, Verdict } from '../assess/assessment.ts';
+import { isNoticeable } from '../assess/breaking.ts';
 import { AT_TIPPING } from '../assess/distance.ts';
+import { RUNS_FOR_A_RANGE } from '../assess/quantile.ts';
+import { holdsAgain } from '../assess/verdict.ts';
 import type { WayBack } from '../assess/wayBack.ts';
 import type { Stat } from './brief.ts';
 import type { Evidence } from './evidence.ts';
@@ -8,7 +11,7 @@ import { fixSentence } from './moves.ts';
 import type { Voice } from './voice.ts';
 
 /** Distance, both outcomes, and what counts as a mass exit. */
-export function summaryOf({ assessment, smallestFix }: Evidence, voice: Voice): string {
+export function summaryOf({ assessment, shape, smallestFix }: Evidence, voice: Voice): string {
   const { words, numbers, by } = voice;
   const { brief, gap } = words;
   const { exits, runs, threshold } = assessment.massExit;
@@ -16,6 +19,8 @@ export function summaryOf({ assessment, smallestFix }: Evidence, voice: Voice): 
   return [
     ...(assessment.verdict === 'counting' ? [brief.counting(numbers.count(runs))] : []),
     distanceSentence(assessment, voice),
+    ...dentedSentence(assessment, voice),
+    ...slopeSentence(assessment.verdict, shape, voice),
     brief.frequency(exits, shown ?? '', of ?? '', by, runs - exits, others ?? ''),
     brief.definition(numbers.percent(threshold), by),
     ...(smallestFix ? fixSentence(smallestFix, voice) : []),
@@ -30,13 +35,50 @@ function distanceSentence(assessment: Judged, voice: Voice): string {
   if (distance === null) return words.brief.without(size);
   if (Math.abs(distance) < AT_TIPPING) return words.brief.at(size);
   const points = numbers.points(distance);
-  return distance > 0 ? words.brief.beyond(size, points) : words.brief.below(size, points);
+  if (distance <= 0) return words.brief.below(size, points);
+  return holdsAgain(assessment.massExit, tippingPoint, decision.size)
+    ? words.brief.beyondFirst(size, points)
+    : words.brief.beyond(size, points);
+}
+
+/** That runs break at some sizes and hold at larger ones, where more of them do than chance explains. */
+function dentedSentence(
+  { dented, cliffRuns, tippingPoint }: Judged,
+  { words, numbers }: Voice,
+): string[] {
+  if (!isNoticeable(dented, cliffRuns)) return [];
+  const [shown, of] = [numbers.count(dented), numbers.count(cliffRuns)];
+  const { verdict } = words;
+  return [(tippingPoint ? verdict.dentedTip : verdict.dented)(dented, shown, of)];
+}
+
+/** That it is a slope, where it is one; and of a decision past its tipping point, that it does not fall. */
+function slopeSentence(
+  verdict: Verdict,
+  shape: Evidence['shape'],
+  { words, numbers }: Voice,
+): string[] {
+  if (verdict === 'counting' || shape?.kind !== 'slope') return [];
+  const { value, low, high } = shape.steeper;
+  const [times, least, most] = [value, low, high].map((each) => numbers.decimal(each)) as [
+    string,
+    string,
+    string,
+  ];
+  const { slope, slopePast } = words.evidence;
+  return [(verdict === 'past' ? slopePast : slope)(times, least, most)];
 }
 
 export function statsOf({ assessment, wayBack }: Evidence, voice: Voice): Stat[] {
   const { words, numbers, by } = voice;
   const { stats } = words.brief;
-  const { massExit, revenueAtEnd, loss } = assessment;
+  const { massExit, revenueAtEnd, loss, runs } = assessment;
+  const changed = ({ low, high }: Pick<Estimate, 'low' | 'high'>) =>
+    stats.revenueRange(
+      runs < RUNS_FOR_A_RANGE
+        ? stats.over(runs, numbers.count(runs))
+        : numbers.changeRange(low, high),
+    );
   return [
     {
       label: stats.chance,
@@ -53,12 +95,12 @@ export function statsOf({ assessment, wayBack }: Evidence, voice: Voice): Stat[]
     {
       label: stats.customers(by),
       value: numbers.change(-loss.value, 0),
-      range: stats.revenueRange(numbers.changeRange(-loss.high, -loss.low)),
+      range: changed({ low: -loss.high, high: -loss.low }),
     },
     {
       label: stats.revenue(by),
       value: numbers.change(revenueAtEnd.value, 0),
-      range: stats.revenueRange(numbers.changeRange(revenueAtEnd.low, revenueAtEnd.high)),
+      range: changed(revenueAtEnd),
     },
   ];
 }
@@ -70,14 +112,24 @@ function tippingStat({ decision, tippingPoint, cliffRuns }: Judged, voice: Voice
     return {
       label: stats.tipping,
       value: stats.noTipping(sizes.short(decision.limit)),
-      range: stats.over(numbers.count(cliffRuns)),
+      range: stats.over(cliffRuns, numbers.count(cliffRuns)),
     };
   return {
     label: stats.tipping,
     value: sizes.precise(tippingPoint.value),
-    range: numbers.pointsRange(tippingPoint.low, tippingPoint.high),
+    range: tippingRange(tippingPoint, cliffRuns, voice),
   };
 }
+
+/** The range of the tipping point, or of how many runs it is where these are too few to have one. */
+export const tippingRange = (
+  { low, high }: Pick<Estimate, 'low' | 'high'>,
+  cliffRuns: number,
+  { words, numbers }: Voice,
+): string =>
+  cliffRuns < RUNS_FOR_A_RANGE
+    ? words.brief.stats.over(cliffRuns, numbers.count(cliffRuns))
+    : numbers.pointsRange(low, high);
 
 /** Where nothing has to be reversed there is no deadline. */
 function deadlineStat({ deadline, all }: WayBack, { words, numbers, by }: Voice): Stat[] {

@@ -18,6 +18,8 @@ export const brief = {
   below: (size: string, points: string) =>
     `The proposed ${size} is ${points} points below the tipping point.`,
   at: (size: string) => `The proposed ${size} is at the tipping point.`,
+  beyondFirst: (size: string, points: string) =>
+    `The proposed ${size} is ${points} points beyond the first tipping point; most runs hold again there.`,
   noTipping: (size: string, reach: string) =>
     `The proposed ${size} meets no tipping point: none up to ${reach}.`,
   without: (size: string) =>
@@ -42,7 +44,7 @@ export const brief = {
     chanceRange: (range: string) => `90% range ${range}`,
     tipping: 'Tipping point',
     noTipping: (reach: string) => `none up to ${reach}`,
-    over: (runs: string) => `in ${runs} runs`,
+    over: (count: number, shown: string) => `in ${shown} ${plural(count, 'run', 'runs')}`,
     deadline: 'Last safe week to reverse',
     week: (week: string) => `Week ${week}`,
     any: 'any week',

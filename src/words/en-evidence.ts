@@ -184,6 +184,9 @@ export const evidence = {
   },
   slope: (times: string, low: string, high: string) =>
     `A slope, not a cliff: at the tipping point a step costs ${times} times what the first ones cost (${low} to ${high}).`,
+  /** The same of a decision past its tipping point. */
+  slopePast: (times: string, low: string, high: string) =>
+    `It went down a slope, not off a cliff: the loss grows step by step, at the tipping point ${times} times as fast as at first (${low} to ${high}).`,
 };
 
 export type EvidenceWords = typeof evidence;

@@ -170,6 +170,13 @@ export const en = {
     below: (size: string, points: string) =>
       `Your ${size} is ${points} points below the tipping point.`,
     at: (size: string) => `Your ${size} is at the tipping point.`,
+    /** Where the runs that break at the tipping point do not at the decision's size. */
+    beyondFirst: (size: string, points: string) =>
+      `Your ${size} is ${points} points beyond the first tipping point; most runs hold again there.`,
+    dented: (count: number, shown: string, runs: string) =>
+      `${shown} of ${runs} runs ${plural(count, 'breaks', 'break')} at some sizes and ${plural(count, 'holds', 'hold')} at larger ones.`,
+    dentedTip: (count: number, shown: string, runs: string) =>
+      `${shown} of ${runs} runs ${plural(count, 'breaks', 'break')} at some sizes and ${plural(count, 'holds', 'hold')} at larger ones; the tipping point is the first.`,
     noTipping: (size: string, reach: string) =>
       `Your ${size} meets no tipping point: none up to ${reach}.`,
     without: (size: string) =>
@@ -194,6 +201,8 @@ export const en = {
     tipping: 'Tipping point',
     noTipping: (reach: string) => `none up to ${reach}`,
     noTippingRange: 'in any sweep so far',
+    /** In place of a range, where so few runs have none. */
+    over: (count: number, shown: string) => `in ${shown} ${plural(count, 'run', 'runs')}`,
     revenue: (by: string) => `Revenue at ${by}`,
     revenueShort: 'Revenue',
     comparedWith: 'vs doing nothing,',

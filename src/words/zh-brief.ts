@@ -18,6 +18,8 @@ export const brief: BriefWords = {
   at: (size) => joined`拟议的 ${size} 正好在临界点上。`,
   noTipping: (size, reach) => joined`拟议的 ${size} 未遇到临界点：${reach} 以内没有。`,
   without: (size) => joined`没有拟议的 ${size} 也有半数以上的运行出现集中流失：起因在别处。`,
+  beyondFirst: (size, points) =>
+    joined`拟议的 ${size} 超出第一个临界点 ${points} 个百分点；在这个幅度，多数运行又稳住了。`,
   frequency: (exits, shown, runs, by, left, others) =>
     exits === 0
       ? `${runs} 次模拟中，到${by}没有一次出现集中流失。`
@@ -31,7 +33,7 @@ export const brief: BriefWords = {
     chanceRange: (range) => `90% 区间 ${range}`,
     tipping: '临界点',
     noTipping: (reach) => joined`${reach} 以内没有`,
-    over: (runs) => `共 ${runs} 次运行`,
+    over: (_count, shown) => `共 ${shown} 次运行`,
     deadline: '最晚可安全撤回',
     week: (week) => `第 ${week} 周`,
     any: '任何一周',

@@ -172,4 +172,6 @@ export const evidence: EvidenceWords = {
   },
   slope: (times, low, high) =>
     `这是斜坡，不是悬崖：临界点处每一步的代价是起初的 ${times} 倍（${low} 至 ${high}）。`,
+  slopePast: (times, low, high) =>
+    `越过的是斜坡，不是悬崖：损失逐步增加，临界点处每一步的代价是起初的 ${times} 倍（${low} 至 ${high}）。`,
 };

@@ -157,6 +157,12 @@ export const zh: Words = {
     at: (size) => joined`${size} 正好在临界点上。`,
     noTipping: (size, reach) => joined`${size} 未遇到临界点：${reach} 以内没有。`,
     without: (size) => joined`没有 ${size} 也有半数以上的运行出现集中流失：起因在别处。`,
+    beyondFirst: (size, points) =>
+      joined`${size} 超出第一个临界点 ${points} 个百分点；在这个幅度，多数运行又稳住了。`,
+    dented: (_count, shown, runs) =>
+      `${runs} 次运行中有 ${shown} 次在某些幅度出现集中流失，幅度更大时反而没有。`,
+    dentedTip: (_count, shown, runs) =>
+      `${runs} 次运行中有 ${shown} 次在某些幅度出现集中流失，幅度更大时反而没有；这里的临界点是第一个。`,
     noDecision: '添加一个决策，就能看到它离临界点有多近。',
     counting: (done, planned) => `已完成 ${done} / ${planned} 次，区间还会收窄。`,
     stoppedAt: (done, planned) => `完成 ${done} / ${planned} 次后中断。`,
@@ -175,6 +181,7 @@ export const zh: Words = {
     tipping: '临界点',
     noTipping: (reach) => joined`${reach} 以内没有`,
     noTippingRange: '目前的扫描中都没有',
+    over: (_count, shown) => `共 ${shown} 次运行`,
     revenue: (by) => `${by}收入`,
     revenueShort: '收入',
     comparedWith: '与不调整相比，',

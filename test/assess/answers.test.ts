@@ -4,7 +4,7 @@ import { massExit } from '../../src/assess/massExit.ts';
 import { quantile, spread } from '../../src/assess/quantile.ts';
 import { tipOf, tippingPoint } from '../../src/assess/tipping.ts';
 import { distanceTo } from '../../src/assess/distance.ts';
-import { verdict } from '../../src/assess/verdict.ts';
+import { holdsAgain, verdict } from '../../src/assess/verdict.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 
 const scenario: Scenario = {
@@ -61,14 +61,25 @@ describe('tipping point', () => {
     });
     expect(tippingPoint(steps(100), 100)).toMatchObject({ low: 42, high: 59 });
     // Never narrower than the search can tell: a quarter of a hundredth of the largest size.
-    expect(tippingPoint([7, 7], 100)).toEqual({
+    expect(tippingPoint([7, 7, 7, 7, 7], 100)).toEqual({
       value: 7,
       low: 6.875,
       high: 7.125,
       open: false,
     });
-    expect(tippingPoint([0, 100, 100], 100)).toMatchObject({ value: 100, high: 100 });
-    expect(tippingPoint([0], 100)).toMatchObject({ low: 0, high: 0.125 });
+    expect(tippingPoint([0, 100, 100, 100, 100], 100)).toMatchObject({ value: 100, high: 100 });
+    expect(tippingPoint([0, 0, 0, 0, 0], 100)).toMatchObject({ low: 0, high: 0.125 });
+  });
+
+  test('has a range from five runs on, the least number of which 90 % ranges hold', () => {
+    // All on one side of the median: 2 / 2^4 is 12.5 %, 2 / 2^5 is 6.25 %.
+    for (const tips of [[7], [7, 8], [7, 8, 9], [7, 8, 9, 10]])
+      expect(tippingPoint(tips, 100)).toMatchObject({ low: 0, high: 100, open: true });
+    expect(tippingPoint([7, 8, 9, 10, 11], 100)).toMatchObject({
+      low: 7,
+      high: 11,
+      open: false,
+    });
   });
 
   test('does not depend on the order of the runs', () => {
@@ -150,6 +161,21 @@ describe('verdict', () => {
     expect(judged(0.5, 40, 0.21)).toBe('near');
     expect(judged(0.9, 40, 0.211)).toBe('past');
     expect(judged(0.9, 40, 0.3, null)).toBe('near');
+  });
+
+  test('is not past where runs that break at the tipping point hold again', () => {
+    // Of 40 runs 26 are surely more than half of all, 15 surely fewer (binomial tails under 5 %).
+    expect([0.3, 0.5, 0.625, 0.65].map((share) => judged(share, 40, 0.4))).toEqual([
+      ...['near', 'near', 'near', 'past'],
+    ]);
+    const holds = (exits: number, runs: number, size: number) =>
+      holdsAgain({ exits, runs }, tip, size);
+    expect([0, 14, 15, 40].map((exits) => holds(exits, 40, 0.4))).toEqual([
+      ...[true, true, false, false],
+    ]);
+    expect(holds(0, 40, 0.2)).toBe(false);
+    expect(holds(0, 4, 0.4)).toBe(false);
+    expect(holdsAgain({ exits: 0, runs: 40 }, null, 0.4)).toBe(false);
   });
 
   test('outside the sizes that were tried it is that of the runs at the size itself', () => {

@@ -25,7 +25,7 @@ const run = (
   loss = tip !== null && tip <= 0.25 ? 0.5 : 0.01,
 ): AssumedRun => ({
   everyday,
-  outcome: { loss, tip },
+  outcome: { loss, tip, breaks: tip === null ? [] : [{ from: tip, to: null }] },
 });
 const DROPPED: AssumedRun = { everyday: { exits: 900, months: 10_000 }, outcome: null };
 

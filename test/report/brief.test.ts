@@ -369,3 +369,51 @@ test('openness is closed by points, and what breaks without the decision is not 
   );
   expect(summaryOf(broken, 'zh')).toContain('没有拟议的 \u221220% 也有半数以上');
 });
+
+describe('a brief does not contradict itself', () => {
+  const slope: Evidence['shape'] = {
+    ...{ kind: 'slope', capped: false, runs: 20 },
+    steeper: { value: 1.8, low: 1.4, high: 2.2 },
+  };
+
+  test('where runs hold again beyond the tipping point', () => {
+    const again: Judged = {
+      ...assessment,
+      ...{ verdict: 'above', dented: 48 },
+      massExit: { ...assessment.massExit, exits: 8, chance: 0.02 },
+    };
+    const { summary } = briefOf({ ...bare, assessment: again }, 'en');
+    expect(summary).toContain('beyond the first tipping point; most runs hold again there.');
+    expect(summary).toContain('48 of 60 runs break at some sizes and hold at larger ones');
+    const chinese = briefOf({ ...bare, assessment: again }, 'zh').summary;
+    expect(chinese).toContain('多数运行又稳住了');
+    expect(chinese).toContain('60 次运行中有 48 次');
+    expect(briefOf(bare, 'en').summary).not.toContain('hold');
+  });
+
+  test('where it is past the tipping point of a slope', () => {
+    expect(briefOf({ ...bare, shape: slope }, 'en').summary).toContain(
+      'It went down a slope, not off a cliff',
+    );
+    const near: Judged = { ...assessment, verdict: 'near' };
+    expect(briefOf({ ...bare, shape: slope, assessment: near }, 'zh').summary).toContain(
+      '这是斜坡，不是悬崖',
+    );
+    expect(briefOf(bare, 'en').summary).not.toContain('slope');
+  });
+
+  test('where fewer than five runs have no range', () => {
+    const few: Judged = {
+      ...assessment,
+      ...{ verdict: 'counting', runs: 2, cliffRuns: 2, sweptRuns: 2 },
+    };
+    const brief = briefOf({ ...bare, assessment: few }, 'en');
+    expect(brief.stats.map(({ range }) => range).slice(1)).toEqual([
+      ...['in 2 runs', 'vs doing nothing, in 2 runs', 'vs doing nothing, in 2 runs'],
+    ]);
+    const page = pagesOf(brief);
+    expect(page).toContain('Tipping point +15.2% (in 2 runs)');
+    expect(page).not.toContain('13.9');
+    expect(markdownOf(brief)).toContain('| – |');
+  });
+});

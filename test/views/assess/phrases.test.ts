@@ -3,9 +3,11 @@ import { massExit } from '../../../src/assess/massExit.ts';
 import { curveOf } from '../../../src/state/answers/results.ts';
 import {
   assumedText,
+  dentedSentence,
   distanceSentence,
   frequencySentence,
   horizonEnd,
+  revenueStat,
   segmentName,
   tippingStat,
 } from '../../../src/views/assess/phrases.ts';
@@ -108,6 +110,55 @@ describe('the distance', () => {
     expect(tippingStat(en, flat).value).toBe('none up to +100%');
     expect(tippingStat(en, tipping).value).toBe('+15.2%');
   });
+});
+
+/** Of forty runs so many break from 10 to 20 % alone, the others from 10 % on. */
+const again = (dented: number) =>
+  curveOf(
+    axis,
+    0.2,
+    Array.from({ length: 40 }, (_, run) => {
+      const whole = cliffRun(run, 0.1 + run * 1e-4);
+      return run < dented
+        ? { ...whole, monotone: false, breaks: [{ from: 0.1 + run * 1e-4, to: 0.2 }] }
+        : whole;
+    }),
+  );
+
+describe('where runs hold again at larger sizes', () => {
+  test('the distance does not contradict the chance', () => {
+    const [few, many] = [counted(2, 40), counted(38, 40)];
+    expect(distanceSentence(en, again(38), 0.35, few)).toBe(
+      'Your +35% is 24.8 points beyond the first tipping point; most runs hold again there.',
+    );
+    expect(distanceSentence(zh, again(38), 0.35, few)).toBe(
+      '+35% 超出第一个临界点 24.8 个百分点；在这个幅度，多数运行又稳住了。',
+    );
+    expect(distanceSentence(en, again(2), 0.35, many)).toMatch(/beyond the tipping point\.$/);
+    expect(distanceSentence(en, again(38), 0.05, few)).toMatch(/below the tipping point\.$/);
+  });
+
+  test('it is said, if they are more than a tenth', () => {
+    expect(dentedSentence(en, again(38))).toBe(
+      '38 of 40 runs break at some sizes and hold at larger ones; the tipping point is the first.',
+    );
+    expect(dentedSentence(zh, again(38))).toBe(
+      '40 次运行中有 38 次在某些幅度出现集中流失，幅度更大时反而没有；这里的临界点是第一个。',
+    );
+    expect(dentedSentence(en, { ...again(38), tipping: null })).toMatch(/larger ones\.$/);
+    expect(dentedSentence(en, again(4))).toBe('');
+  });
+});
+
+test('fewer than five runs have no range', () => {
+  const few = (count: number) => curveOf(axis, 0.2, tipping.runs.slice(0, count));
+  expect(tippingStat(en, few(1)).range).toBe('in 1 run');
+  expect(tippingStat(zh, few(4)).range).toBe('共 4 次运行');
+  expect(tippingStat(en, few(5)).range).toBe('14.2 to 14.4');
+  const estimate = { value: -0.3, low: -0.4, high: 0.1 };
+  expect([4, 5].map((runs) => revenueStat(en, estimate, runs).range)).toEqual([
+    ...['in 4 runs', '−40 to +10'],
+  ]);
 });
 
 describe('the frequency', () => {

@@ -1,4 +1,5 @@
 /** Findings of the evidence row, each in one sentence. */
+import type { Verdict } from '../../../assess/assessment.ts';
 import type { Counterfactual } from '../../../assess/counterfactual.ts';
 import type { Desk } from '../../../assess/desk.ts';
 import type { Fixes, FixShift } from '../../../assess/fixes.ts';
@@ -202,11 +203,16 @@ const weekStat = (
   range: said.weeks(numbers.count(low), numbers.count(high)),
 });
 
-/** That it is a slope, where it is one. */
-export function slopeSentence({ words, numbers }: Voice, shape: Shape | null): string {
+/** That it is a slope, where it is one; and of a decision past its tipping point, that it did not fall. */
+export function slopeSentence(
+  { words, numbers }: Voice,
+  shape: Shape | null,
+  verdict: Verdict,
+): string {
   if (shape?.kind !== 'slope') return '';
   const { value, low, high } = shape.steeper;
-  return words.evidence.slope(
+  const { slope, slopePast } = words.evidence;
+  return (verdict === 'past' ? slopePast : slope)(
     numbers.decimal(value),
     numbers.decimal(low),
     numbers.decimal(high),

@@ -1,5 +1,7 @@
 /** What the drawings of the cliff share: the data, the scales, the heights in the sky. */
+import type { TippingPoint } from '../../../assess/assessment.ts';
 import type { Assumed } from '../../../assess/assumed.ts';
+import { RUNS_FOR_A_RANGE } from '../../../assess/quantile.ts';
 import type { Curve } from '../../../state/answers/results.ts';
 import type { Words } from '../../../words/language.ts';
 import type { Numbers } from '../../../words/numbers.ts';
@@ -47,3 +49,10 @@ export function cliffScales({ curve, reach, ...size }: CliffPicture) {
 /** The median loss as a line; gains are not drawn, they would lie in the sky. */
 export const typicalLine = (curve: Curve | null): Point[] =>
   curve?.typical.map(([dose, loss]) => [dose, Math.max(0, loss)] as const) ?? [];
+
+/** The tipping point with its range, or alone where so few runs have none. */
+export function rangeShown(curve: Curve | null): TippingPoint | null {
+  const tipping = curve?.tipping ?? null;
+  if (!tipping || (curve?.runs.length ?? 0) >= RUNS_FOR_A_RANGE) return tipping;
+  return { ...tipping, low: tipping.value, high: tipping.value };
+}

@@ -13,7 +13,7 @@ import { drawTipping } from '../../../charts/tipping.ts';
 import { drawWater } from '../../../charts/water.ts';
 import type { CliffRun } from '../../../assess/assessment.ts';
 import { chanceAt } from '../../../assess/breaking.ts';
-import { cliffScales, skyOf, typicalLine } from './cliff-picture.ts';
+import { cliffScales, rangeShown, skyOf, typicalLine } from './cliff-picture.ts';
 import type { CliffPicture, Point } from './cliff-picture.ts';
 import { CLIFF_SIDES, depthTicks, rowsUnder } from './panels.ts';
 
@@ -57,7 +57,7 @@ export function drawCurve(svg: SVGSVGElement, picture: CliffPicture): void {
   drawLine(on.preview, within(picture.preview, reach), { x, y });
   drawTemperatureLine(on.typical, typicalLine(curve), { plot, x, y, id: ID });
   const bracket = plot.top - skyOf(picture).bracket;
-  drawTipping(on.tipping, curve?.tipping ?? null, { plot, x, bracket });
+  drawTipping(on.tipping, rangeShown(curve), { plot, x, bracket });
   const { assumed } = picture;
   drawSpan(on.assumed, assumed?.tippingPoint ?? null, {
     plot,

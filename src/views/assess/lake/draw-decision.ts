@@ -8,9 +8,9 @@ import { layers } from '../../../charts/layers.ts';
 import { heightAt } from '../../../charts/monotone.ts';
 import { temperatureAt } from '../../../charts/temperature.ts';
 import { waterAt } from '../../../charts/water.ts';
-import { cliffScales, skyOf, typicalLine } from './cliff-picture.ts';
+import { cliffScales, rangeShown, skyOf, typicalLine } from './cliff-picture.ts';
 import type { CliffPicture } from './cliff-picture.ts';
-import { assumedText } from '../phrases.ts';
+import { assumedText, tippingRange } from '../phrases.ts';
 
 /** Painting order: the labels, with their halo, over the stem. */
 const LAYERS = ['flag', 'labels', 'yours'] as const;
@@ -136,14 +136,19 @@ function tippingLabels(picture: CliffPicture, wanted: Side): Label[] {
   const { plot, x } = cliffScales(picture);
   const sky = skyOf(picture);
   const assumed = (place: Place) => assumedLabel(picture, place, plot.top - sky.assumed);
-  const tipping = curve?.tipping;
-  if (!tipping) return curve ? assumed({ x: plot.right, anchor: 'end' }) : [];
+  if (!curve?.tipping) return curve ? assumed({ x: plot.right, anchor: 'end' }) : [];
+  const { tipping } = curve;
   const name = words.cliff.tipping(sizes.precise(tipping.value));
-  const range = numbers.pointsRange(tipping.low, tipping.high);
+  const range = tippingRange(
+    { words, numbers },
+    curve,
+    compact ? undefined : words.cliff.range,
+  );
+  const { low, high } = rangeShown(curve) ?? tipping;
   const at = x(tipping.value);
   const side = sideWithRoom(wanted, at, flagWidth(name), 0, width);
   const place = {
-    x: side === 'left' ? x(tipping.low) - BESIDE : x(tipping.high) + BESIDE,
+    x: side === 'left' ? x(low) - BESIDE : x(high) + BESIDE,
     anchor: side === 'left' ? ('end' as const) : ('start' as const),
     halo: SKY,
   };
@@ -160,7 +165,7 @@ function tippingLabels(picture: CliffPicture, wanted: Side): Label[] {
       ...place,
       key: 'range',
       y: plot.top - sky.range,
-      text: compact ? range : words.cliff.range(range),
+      text: range ?? '',
       color: 'var(--ink-2)',
       size: 12,
       weight: 400,

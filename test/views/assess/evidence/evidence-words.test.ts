@@ -250,9 +250,14 @@ test('a slope is called a slope, and a cliff needs no word', () => {
     capped: false,
     runs: 20,
   } as const;
-  expect(slopeSentence(en, shape)).toBe(
+  expect(slopeSentence(en, shape, 'near')).toBe(
     'A slope, not a cliff: at the tipping point a step costs 1.8 times what the first ones cost (1.4 to 2.2).',
   );
-  expect(slopeSentence(en, { ...shape, kind: 'cliff' })).toBe('');
-  expect(slopeSentence(zh, null)).toBe('');
+  // The headline says past then.
+  expect(slopeSentence(en, shape, 'past')).toBe(
+    'It went down a slope, not off a cliff: the loss grows step by step, at the tipping point 1.8 times as fast as at first (1.4 to 2.2).',
+  );
+  expect(slopeSentence(zh, shape, 'past')).toMatch(/^越过的是斜坡，不是悬崖：/);
+  expect(slopeSentence(en, { ...shape, kind: 'cliff' }, 'past')).toBe('');
+  expect(slopeSentence(zh, null, 'near')).toBe('');
 });
