@@ -97,7 +97,8 @@ function placeOf(tip: number | null, limit: number): Bounds {
 
 function medianShift(told: readonly Bounds[]): Shift | null {
   const pairs = told.length;
-  const rank = lowerRank(pairs, TAIL);
+  // Of fewer than five pairs it is the range of the pairs, as many as the words say.
+  const rank = Math.max(0, lowerRank(pairs, TAIL));
   const [leasts, mosts] = [
     ascending(told.map(({ least }) => least)),
     ascending(told.map(({ most }) => most)),
