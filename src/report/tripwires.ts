@@ -21,6 +21,7 @@ function blocksOf(warning: Warning, voice: Voice): Block[] {
   if (warning.outcome === 'tooFew')
     return [text(told.tooFew(numbers.count(all.breaking), numbers.count(all.runs)))];
   const warns = claimed(warning, 'warns').sort(byLead);
+  const waves = wavesOf(warns, voice);
   const named = (claim: Claim) =>
     claimed(warning, claim).map(({ measure }) => words.evidence.measures[measure]);
   const [late, both, anyway] = [
@@ -36,6 +37,7 @@ function blocksOf(warning: Warning, voice: Voice): Block[] {
     warns.length === 0
       ? text(told.none)
       : { kind: 'table', table: tableOf(warns, warning, voice) },
+    ...(waves.length > 0 ? [text(told.wave(waves), true)] : []),
     ...(warns.some(({ measure }) => PER_THOUSAND.includes(measure))
       ? [text(told.units, true)]
       : []),
@@ -75,37 +77,49 @@ function limitText(
   }
 }
 
+/** A lead with its range; empty without one. */
+const weeksOf = (
+  lead: MeasureWarning['lead'],
+  { words, numbers }: Pick<Voice, 'words' | 'numbers'>,
+): string =>
+  lead
+    ? words.brief.within(
+        numbers.count(lead.value),
+        numbers.count(lead.low),
+        numbers.count(lead.high),
+      )
+    : '';
+
+/** The same measures before the wave, those that are. */
+function wavesOf(measures: readonly MeasureWarning[], voice: Voice): string[] {
+  const { measures: names } = voice.words.evidence;
+  return measures
+    .filter(({ leadToWave }) => leadToWave)
+    .map(({ measure, leadToWave }) => `${names[measure]} ${weeksOf(leadToWave, voice)}`);
+}
+
 function tableOf(
   measures: readonly MeasureWarning[],
   { showing }: Warning,
-  { words, numbers }: Voice,
+  voice: Voice,
 ): Table {
+  const { words, numbers } = voice;
   const told = words.brief.tripwires;
   const { columns, owners, actions } = told;
-  const weeks = (lead: MeasureWarning['lead']) =>
-    lead
-      ? words.brief.within(
-          numbers.count(lead.value),
-          numbers.count(lead.low),
-          numbers.count(lead.high),
-        )
-      : '';
   return {
     columns: [
       { text: columns.signal, number: false },
       { text: columns.limit, number: false },
       { text: columns.lead, number: true },
-      { text: columns.wave, number: true },
       { text: columns.seen, number: true },
       { text: columns.falseAlarms, number: true },
       { text: columns.owner, number: false },
       { text: columns.action, number: false },
     ],
-    rows: measures.map(({ measure, limit, before, falseAlarms, twinAlarms, ...lead }) => [
+    rows: measures.map(({ measure, limit, lead, before, falseAlarms, twinAlarms }) => [
       words.evidence.measures[measure],
       limit ? told[limit.side](limitText(measure, limit.value, { words, numbers })) : '',
-      weeks(lead.lead),
-      weeks(lead.leadToWave),
+      weeksOf(lead, voice),
       told.seen(numbers.count(before), numbers.count(showing)),
       numbers.part((falseAlarms ?? twinAlarms).value),
       owners[measure],

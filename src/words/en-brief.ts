@@ -193,12 +193,11 @@ export const brief = {
   tripwires: {
     title: 'Tripwires',
     lead: (runs: string, all: string, breaking: string) =>
-      `If we go ahead, these are watched weekly. A signal is lit when it leaves its usual range (mean ± 3 standard deviations of the 26 weeks before) for two weeks running. Measured in ${runs} of ${all} runs; ${breaking} of these end in a mass exit. The wave: the four weeks with the most exits. A false alarm is one without a mass exit.`,
+      `If we go ahead, these are watched weekly. A signal is lit when it leaves its usual range (mean ± 3 standard deviations of the 26 weeks before) for two weeks running. Measured in ${runs} of ${all} runs; ${breaking} of these end in a mass exit. Leads are in weeks before churn shows it. A false alarm is one without a mass exit.`,
     columns: {
       signal: 'Signal',
       limit: 'Lit when',
-      lead: 'Weeks before churn shows it',
-      wave: 'Weeks before the wave',
+      lead: 'Lead, weeks',
       seen: 'Lit in time',
       falseAlarms: 'False alarms',
       owner: 'Owner',
@@ -208,6 +207,8 @@ export const brief = {
     below: (value: string) => `under ${value}`,
     hours: (value: string) => `${value} h`,
     units: 'Complaints, cancel attempts and data exports: per 1,000 customers a week.',
+    wave: (leads: readonly string[]) =>
+      `Weeks before the wave, the four weeks with the most exits: ${leads.join(', ')}.`,
     seen: (before: string, showing: string) => `${before} of ${showing}`,
     none: 'No reported figure both leads the rise in churn and tells runs that break from those that hold: waiting for a signal is no plan.',
     holds:

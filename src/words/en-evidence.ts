@@ -141,8 +141,9 @@ export const evidence = {
     table: 'Early warning as a table',
     measure: 'Figure',
     lead: 'Weeks before churn shows it',
-    wave: 'Weeks before the wave',
     range: '90% range',
+    wave: 'Weeks before the wave',
+    waveRange: '90% range to the wave',
     claim: 'Finding',
     claims: {
       warns: 'warns',

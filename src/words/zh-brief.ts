@@ -165,12 +165,11 @@ export const brief: BriefWords = {
   tripwires: {
     title: '预警线',
     lead: (runs, all, breaking) =>
-      `若决定执行，每周关注以下信号。信号连续两周超出平常范围（此前 26 周均值 ± 3 个标准差）即为亮起。测自 ${all} 次运行中的 ${runs} 次，其中 ${breaking} 次出现集中流失。高峰指流失最多的四周。没有集中流失时亮起即为误报。`,
+      `若决定执行，每周关注以下信号。信号连续两周超出平常范围（此前 26 周均值 ± 3 个标准差）即为亮起。测自 ${all} 次运行中的 ${runs} 次，其中 ${breaking} 次出现集中流失。提前周数均相对于流失率开始上升。没有集中流失时亮起即为误报。`,
     columns: {
       signal: '信号',
       limit: '亮起条件',
-      lead: '早于流失率（周）',
-      wave: '早于高峰（周）',
+      lead: '提前周数',
       seen: '及时亮起',
       falseAlarms: '误报',
       owner: '负责人',
@@ -180,6 +179,7 @@ export const brief: BriefWords = {
     below: (value) => `低于 ${value}`,
     hours: (value) => `${value} 小时`,
     units: '投诉、取消尝试和数据导出：每 1,000 名客户每周。',
+    wave: (leads) => `比流失高峰（流失最多的四周）提前的周数：${leads.join('、')}。`,
     seen: (before, showing) => `${showing} 次中 ${before} 次`,
     none: '没有任何公布的数字既早于流失上升、又能区分会不会集中流失：不能靠等信号。',
     holds: '没有一次模拟出现集中流失，因此无法测量提前量。只有误报的信号不能作预警线。',

@@ -99,9 +99,9 @@ export const evidence: EvidenceWords = {
       `沉默大客户：期末消费最高的 ${of} 位（前 5%）中，已越过底线、但从未投诉的客户。`,
     desk: {
       obstruct: (first, tried, last, tries) =>
-        `挽留客服拦下的退订尝试：最初 13 周为 ${first}（每月 ${tried} 次），最后 13 周为 ${last}（每月 ${tries} 次）。`,
+        `挽留专席拦下的退订尝试：最初 13 周为 ${first}（每月 ${tried} 次），最后 13 周为 ${last}（每月 ${tries} 次）。`,
       listen: (first, tried, last, tries) =>
-        `挽留客服劝回的退订尝试：最初 13 周为 ${first}（每月 ${tried} 次），最后 13 周为 ${last}（每月 ${tries} 次）。`,
+        `挽留专席劝回的退订尝试：最初 13 周为 ${first}（每月 ${tried} 次），最后 13 周为 ${last}（每月 ${tries} 次）。`,
     },
     finding: (name, share, range, vips, of) =>
       `流失最多的是${name}：比不调整多 ${share}（${range}）。期末消费最高的 ${of} 位中，沉默大客户有 ${vips} 位。`,
@@ -129,8 +129,9 @@ export const evidence: EvidenceWords = {
     table: '早期预警（表格）',
     measure: '指标',
     lead: '比流失率提前的周数',
-    wave: '比流失高峰提前的周数',
     range: '90% 区间',
+    wave: '比流失高峰提前的周数',
+    waveRange: '90% 区间（高峰）',
     claim: '结论',
     claims: {
       warns: '能预警',

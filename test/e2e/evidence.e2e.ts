@@ -48,7 +48,9 @@ for (const tested of browsers) {
         await panel('effect').locator('svg[role="img"]').getAttribute('aria-label'),
       ).toMatch(/moves the tipping point most: .*\d points \(.* to .*\)/);
       expect(await panel('leaves').locator('tbody tr').count()).toBe(5);
-      expect(await panel('leaves').textContent()).toMatch(/Silent VIPs: top 5% by spend/);
+      expect(await panel('leaves').textContent()).toMatch(
+        /Silent VIPs: of the [1-9]\d* who spend most at the end/,
+      );
       expect(await rows('warning').last().textContent()).toMatch(/^Churn/);
       expect(await accessibilityProblems(page)).toEqual([]);
     });
@@ -62,6 +64,14 @@ for (const tested of browsers) {
       await table.focus();
       await page.keyboard.press('d');
       expect(await table.count()).toBe(0);
+      await panel('warning').locator('.head button').click();
+      const leads = page.getByRole('region', { name: 'Early warning as a table' });
+      expect(await leads.locator('tbody tr').count()).toBe(8);
+      expect(await leads.locator('thead th').allTextContents()).toContain(
+        'Weeks before the wave',
+      );
+      await panel('warning').locator('.head button').click();
+      expect(errors).toEqual([]);
     });
 
     test.skipIf(tested.name === 'Firefox')(

@@ -285,6 +285,33 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
     expect(text).toContain(words.tripwires.units);
     expect(text).toContain(words.tripwires.noLead([measures.churn]));
     expect(text).toContain(words.tripwires.both([measures.logins]));
+    // Of all that break and show it, as its claim is; before the wave as well; and looked at of all.
+    expect(text).toContain(words.tripwires.seen('11', '14'));
+    expect(text).toContain(
+      words.tripwires.wave([
+        `${measures.nps} ${words.within('31', '26', '36')}`,
+        `${measures.complaints} ${words.within('27', '22', '32')}`,
+      ]),
+    );
+    expect(text).toContain(words.tripwires.lead('40', '120', '20'));
+  });
+
+  test('of few runs that break there is neither a deadline nor a tripwire', () => {
+    const all = { runs: 120, breaking: 3 };
+    const few = markdownOf(
+      briefOf(
+        {
+          ...full,
+          wayBack: { ...concludeWayBack(scenario, []), all, deadline: { kind: 'tooFew' } },
+          warning: { ...warning, all, outcome: 'tooFew' },
+        },
+        language,
+      ),
+    );
+    expect(few).toContain(words.stats.tooFew);
+    expect(few).toContain(words.stats.tooFewOf('3', '120'));
+    expect(few).toContain(words.tripwires.tooFew('3', '120'));
+    expect(few).not.toContain(words.tripwires.units);
   });
 
   test('puts dissent above the signatures', () => {

@@ -126,7 +126,7 @@ test('a save desk is told by what it stops early on and at the end', () => {
     'The save desk holds up 56% of attempts to cancel in its first 13 weeks (44 a month), 38% in the last 13 (223 a month).',
   );
   expect(deskSentence(zh, { ...desk, mode: 'listen' })).toMatch(
-    /^挽留客服劝回.*56%（每月 44 次）/,
+    /^挽留专席劝回.*56%（每月 44 次）/,
   );
   expect(deskSentence(en, { ...desk, first: figures(0, null) })).toBe('');
   expect(deskSentence(en, null)).toBe('');
