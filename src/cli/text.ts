@@ -100,6 +100,7 @@ function tippingWords({
 }: Assessment): string {
   if (!tippingPoint) return `none up to ${sizeWords(kind, limit)}`;
   const { lever, value, low, high, open } = tippingPoint;
+  if (value === 0) return 'not above 0: the runs break without this decision as well';
   const tip = `${lever === 'openness' ? 'closing by ' : ''}${tipWords(lever, value)}`;
   if (cliffRuns < RUNS_FOR_A_RANGE) return `${tip} (${told(cliffRuns)})`;
   const upper = `${open ? 'above ' : ''}${tipWords(lever, high)}`;

@@ -114,6 +114,13 @@ function tippingStat({ decision, tippingPoint, cliffRuns }: Judged, voice: Voice
       value: stats.noTipping(sizes.short(decision.limit)),
       range: stats.over(cliffRuns, numbers.count(cliffRuns)),
     };
+  // Where it tips below 0 is not known.
+  if (tippingPoint.value === 0)
+    return {
+      label: stats.tipping,
+      value: `≤ ${sizes.precise(0)}`,
+      range: stats.breaksWithout,
+    };
   return {
     label: stats.tipping,
     value: sizes.precise(tippingPoint.value),

@@ -44,6 +44,7 @@ export const brief = {
     chanceRange: (range: string) => `90% range ${range}`,
     tipping: 'Tipping point',
     noTipping: (reach: string) => `none up to ${reach}`,
+    breaksWithout: 'breaks without it',
     over: (count: number, shown: string) => `in ${shown} ${plural(count, 'run', 'runs')}`,
     deadline: 'Last safe week to reverse',
     week: (week: string) => `Week ${week}`,

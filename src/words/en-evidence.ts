@@ -54,8 +54,6 @@ export const evidence = {
     kept: (share: string) => `${share} customers`,
     later: (runs: string, of: string) => `later in ${runs} of ${of} runs`,
     sooner: (runs: string, of: string) => `sooner in ${runs} of ${of} runs`,
-    /** Where a shift would be drawn. */
-    customers: 'keeps customers',
     untold: 'cannot be told',
     add: (name: string, effect: string, range: string) =>
       `Add ${name}: ${effect}${range && ` (${range})`}`,

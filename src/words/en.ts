@@ -201,6 +201,7 @@ export const en = {
     tipping: 'Tipping point',
     noTipping: (reach: string) => `none up to ${reach}`,
     noTippingRange: 'in any sweep so far',
+    breaksWithout: 'breaks without it',
     /** In place of a range, where so few runs have none. */
     over: (count: number, shown: string) => `in ${shown} ${plural(count, 'run', 'runs')}`,
     revenue: (by: string) => `Revenue at ${by}`,

@@ -33,6 +33,7 @@ export const brief: BriefWords = {
     chanceRange: (range) => `90% 区间 ${range}`,
     tipping: '临界点',
     noTipping: (reach) => joined`${reach} 以内没有`,
+    breaksWithout: '不做也会流失',
     over: (_count, shown) => `共 ${shown} 次运行`,
     deadline: '最晚可安全撤回',
     week: (week) => `第 ${week} 周`,

@@ -22,7 +22,6 @@ export const evidence: EvidenceWords = {
     kept: (share) => `客户 ${share}`,
     later: (runs, of) => `${of} 次中 ${runs} 次更晚越过`,
     sooner: (runs, of) => `${of} 次中 ${runs} 次更早越过`,
-    customers: '按留住的客户计',
     untold: '无法判断',
     add: (name, effect, range) => `采用“${name}”：${effect}${range && `（${range}）`}`,
     breaksWithout: '不做这项决策，模拟也会出现集中流失。',

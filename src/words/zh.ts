@@ -181,6 +181,7 @@ export const zh: Words = {
     tipping: '临界点',
     noTipping: (reach) => joined`${reach} 以内没有`,
     noTippingRange: '目前的扫描中都没有',
+    breaksWithout: '不做也会流失',
     over: (_count, shown) => `共 ${shown} 次运行`,
     revenue: (by) => `${by}收入`,
     revenueShort: '收入',

@@ -83,6 +83,9 @@ export function tippingStat(
 ): { value: string; range: string } {
   const { words, sizes } = voice;
   const { tipping, axis } = curve;
+  // Where it tips below 0 is not known.
+  if (tipping?.value === 0)
+    return { value: `≤ ${sizes.precise(0)}`, range: words.stats.breaksWithout };
   if (tipping) {
     return { value: sizes.precise(tipping.value), range: tippingRange(voice, curve) ?? '' };
   }

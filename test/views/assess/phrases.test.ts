@@ -97,6 +97,8 @@ describe('the distance', () => {
       /^Without your \u221220% half of the runs/,
     );
     expect(distanceSentence(zh, broken, -0.2)).toMatch(/^没有 \u221220% 也有/);
+    expect(tippingStat(en, broken)).toEqual({ value: '≤ 0.0%', range: 'breaks without it' });
+    expect(tippingStat(zh, broken).range).toBe('不做也会流失');
   });
 
   test('in Chinese', () => {

@@ -32,17 +32,34 @@ export function shiftRangeText({ words, numbers }: Voice, { low, high, bound }: 
   return words.evidence.effect[bound](numbers.shift(end));
 }
 
+/** The range of that, as far as it has one. */
+export function meritRange(voice: Voice, fix: FixShift): string {
+  const { shift, saved } = fix;
+  if (shift) return shiftRangeText(voice, shift);
+  return saved && !isByMoved(fix) ? voice.numbers.shiftRange(saved.low, saved.high) : '';
+}
+
+/** It is judged by the runs that tip later, or sooner. */
+const isByMoved = ({ shift, moved: { up, down }, effect }: FixShift): boolean =>
+  !shift && ((effect === 'helps' && up > 0) || (effect === 'harms' && down > 0));
+
 /** What a fix does: the shift, or the customers that it keeps where no shift is told. */
-export function meritText(
-  voice: Voice,
-  { shift, saved, moved: { up, down }, runs, effect: judged }: FixShift,
-): string {
+export function meritText(voice: Voice, fix: FixShift): string {
+  const { shift, saved, moved, runs } = fix;
   const { effect } = voice.words.evidence;
   const { count } = voice.numbers;
   if (shift) return shiftText(voice, shift);
-  if (judged === 'helps' && up > 0) return effect.later(count(up), count(runs));
-  if (judged === 'harms' && down > 0) return effect.sooner(count(down), count(runs));
+  if (isByMoved(fix))
+    return fix.effect === 'helps'
+      ? effect.later(count(moved.up), count(runs))
+      : effect.sooner(count(moved.down), count(runs));
   return saved ? effect.kept(voice.numbers.change(saved.value)) : effect.untold;
+}
+
+/** The same in a sentence, with its unit. */
+export function meritInWords(voice: Voice, fix: FixShift): string {
+  const text = meritText(voice, fix);
+  return fix.shift ? voice.words.evidence.effect.inPoints(text) : text;
 }
 
 /** Which measure moves the tipping point most, and how many reach the shift needed. */
@@ -58,7 +75,7 @@ export function effectFinding(
   if (breaksWithout || size < 0) {
     const why = breaksWithout ? effect.breaksWithout : effect.belowZero;
     return best
-      ? `${why}${words.gap}${effect.keepsMost(words.evidence.fixes[best.id], meritText(voice, best))}`
+      ? `${why}${words.gap}${effect.keepsMost(words.evidence.fixes[best.id], meritInWords(voice, best))}`
       : `${why}${words.gap}${effect.keepsNothing}`;
   }
   if (best !== first || !best.shift) return effect.nothing;

@@ -12,6 +12,8 @@ import {
   inOrderOfLead,
   leadCells,
   leavesFinding,
+  meritInWords,
+  meritRange,
   meritText,
   shiftRangeText,
   shiftText,
@@ -79,6 +81,10 @@ describe('what moves the cliff', () => {
     expect(meritText(en, kept('helps'))).toBe('+12.4% customers');
     const later = { ...kept('helps'), moved: { up: 9, down: 0 } };
     expect(meritText(en, later)).toBe('later in 9 of 20 runs');
+    expect([meritRange(en, later), meritRange(en, kept('helps'))]).toEqual([
+      ...['', '+11.4 to +13.4'],
+    ]);
+    expect(meritInWords(zh, shift('pause', 0.03))).toBe('+3.0 个百分点');
     expect(meritText(zh, { ...later, effect: 'harms', moved: { up: 0, down: 7 } })).toBe(
       '20 次中 7 次更早越过',
     );
