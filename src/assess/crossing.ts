@@ -2,6 +2,9 @@
  * Where a run begins to break, looked for from a guess on: for questions that ask it of hundreds of runs, each of
  * which is known to tip near another one.
  */
+import { lossAgainst } from '../engine/seeded.ts';
+import { activeAtEnd, seriesOf } from '../engine/series.ts';
+import type { RunSeries } from '../engine/series.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Job } from './job.ts';
@@ -130,6 +133,8 @@ export interface SeedCrossing extends Crossing, Tip {
   readonly tip: number | null;
   /** Customers of the do-nothing twin at the horizon. */
   readonly twinActive: number;
+  /** What customers do week by week at the sizes that it was looked at, as a number each. */
+  readonly courses: readonly { readonly dose: number; readonly course: number }[];
   /** It does what was known of it, to the customer. */
   readonly unchanged: boolean;
 }
@@ -139,9 +144,10 @@ export interface Search {
   /** First step away from the guess. */
   readonly stride: number;
   /**
-   * What the seed does under other assumptions. If at the guess, without a decision, and at the decision's size
-   * where that is known, it keeps the same number of customers, what was changed is taken to change nothing, and the
-   * search ends.
+   * What the seed does under other assumptions. If at the guess, and at the decision's size where that is known, as
+   * many customers leave and complain in every week, and as many are left without a decision, what was changed is
+   * taken to change nothing, and the search ends. The number of customers at the end alone would not do: among some
+   * hundred of them it is the same by chance in one case of ten.
    */
   readonly known?: SeedCrossing | undefined;
 }
@@ -158,23 +164,50 @@ export const crossingJob: Job<[scenario: Scenario, run: number, search: Search],
       const seeded = lab.seed(scenario, run, doses, 'events');
       const { twinActive } = seeded;
       const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
-      const first = seeded.loss(guess);
-      const lossAt = (dose: number) => (dose === guess ? first : seeded.loss(dose));
-      const same =
-        known && twinActive === known.twinActive && first === lossKnown(known, guess);
-      if (same && (!known.atSize || known.atSize.loss === lossAt(size)))
-        return { ...known, unchanged: true };
-      const crossing = crossingNear(lossAt, guess, stride, limit, threshold);
+      const courses = new Map<number, number>();
+      const lossAt = (dose: number): number => {
+        const series = seeded.watch(dose);
+        courses.set(dose, courseOf(series));
+        return lossAgainst(twinActive, activeAtEnd(series));
+      };
+      const first = lossAt(guess);
+      const again = (dose: number): boolean => courses.get(dose) === courseKnown(known, dose);
+      if (known && twinActive === known.twinActive && again(guess)) {
+        if (known.atSize && !courses.has(size)) lossAt(size);
+        if (!known.atSize || again(size)) return { ...known, unchanged: true };
+      }
+      const crossing = crossingNear(
+        (dose) => (dose === guess ? first : lossAt(dose)),
+        guess,
+        stride,
+        limit,
+        threshold,
+      );
       const untold = outside || crossing.tip === 0 || known?.atSize;
-      const atSize = untold ? lossAt(size) : null;
+      const atSize = untold ? (size === guess ? first : lossAt(size)) : null;
       return {
         ...crossing,
         atSize: atSize === null ? null : { loss: atSize, breaks: atSize >= threshold },
+        courses: [...courses].map(([dose, course]) => ({ dose, course })),
         twinActive,
         unchanged: false,
       };
     },
   };
 
-const lossKnown = ({ guess, above, below }: Crossing, dose: number): number | undefined =>
-  [guess, above, below].find((tried) => tried?.dose === dose)?.loss;
+const courseKnown = (known: SeedCrossing | undefined, wanted: number): number | undefined =>
+  known?.courses.find(({ dose }) => dose === wanted)?.course;
+
+/** What is taken of every run, whatever else is. */
+const COURSE = ['active', 'exits', 'complaints'] as const;
+/** FNV-1a, 32 bits. */
+const [BASIS, PRIME] = [0x811c9dc5, 0x01000193];
+
+/** Two runs of the same length in which as many customers stay, leave and complain in every week have the same one. */
+function courseOf(series: RunSeries): number {
+  let hash = BASIS;
+  for (const name of COURSE)
+    for (const word of new Uint32Array(seriesOf(series, name).buffer))
+      hash = Math.imul(hash ^ word, PRIME);
+  return hash >>> 0;
+}

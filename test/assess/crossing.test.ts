@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Lab } from '../../src/assess/lab.ts';
 import { crossingJob, crossingNear } from '../../src/assess/crossing.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
+import { columnsFor } from '../../src/engine/series.ts';
+import type { RunSeries } from '../../src/engine/series.ts';
 import { lossJob } from '../../src/assess/sweep.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 
@@ -69,22 +71,46 @@ const scenario: Scenario = {
   buffers: [],
 };
 
-/** A lab in which one seed has a loss that never changes. */
-const labWith = (twinActive: number, loss: number): Lab =>
+/** A lab in which one seed of two weeks has customers who never change. */
+const labWith = (twinActive: number, active: readonly [number, number]): Lab =>
   ({
     study: () => ({ limit: 1 }),
-    seed: () => ({ twinActive, loss: () => loss }),
+    seed: () => ({
+      twinActive,
+      loss: () => 1 - active[1] / twinActive,
+      watch: (): RunSeries => {
+        const table = new Float64Array(2 * columnsFor(0)).fill(NaN);
+        active.forEach((customers, week) => (table[week * columnsFor(0)] = customers));
+        return { historyWeeks: 0, weeks: 2, segments: 0, activeBefore: 400, table };
+      },
+    }),
   }) as unknown as Lab;
 
 describe('the job', () => {
   test('takes nothing for unchanged whose do-nothing twin is another one', async () => {
     const search = { guess: 0.3, stride: 0.1 };
-    const known = await crossingJob.perform(labWith(400, 0), scenario, 0, search);
-    const again = (twinActive: number, loss: number) =>
-      crossingJob.perform(labWith(twinActive, loss), scenario, 0, { ...search, known });
-    expect(await again(400, 0)).toMatchObject({ unchanged: true });
-    expect(await again(401, 0)).toMatchObject({ unchanged: false });
-    expect(await again(400, 0.01)).toMatchObject({ unchanged: false });
+    const known = await crossingJob.perform(labWith(400, [400, 399]), scenario, 0, search);
+    const again = (twinActive: number, ...active: [number, number]) =>
+      crossingJob.perform(labWith(twinActive, active), scenario, 0, { ...search, known });
+    expect(await again(400, 400, 399)).toMatchObject({ unchanged: true });
+    expect(await again(401, 400, 399)).toMatchObject({ unchanged: false });
+    expect(await again(400, 400, 398)).toMatchObject({ unchanged: false });
+  });
+
+  test('nor one that comes to as many customers in the end by another way', async () => {
+    const search = { guess: 0.3, stride: 0.1 };
+    const known = await crossingJob.perform(labWith(400, [400, 399]), scenario, 0, search);
+    const other = labWith(400, [399, 399]);
+    expect(await crossingJob.perform(other, scenario, 0, { ...search, known })).toMatchObject({
+      unchanged: false,
+    });
+    // Of another size nothing is known of the way.
+    expect(
+      await crossingJob.perform(labWith(400, [400, 399]), scenario, 0, {
+        ...{ ...search, known },
+        guess: 0.31,
+      }),
+    ).toMatchObject({ unchanged: false });
   });
 
   test('says what the plain loss says, and twice the same', async () => {

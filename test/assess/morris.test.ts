@@ -31,6 +31,7 @@ const at = (tip: number | null): SeedCrossing => ({
   above: null,
   below: null,
   twinActive: 1,
+  courses: [],
   unchanged: false,
 });
 

@@ -30,6 +30,7 @@ const at = (tip: number | null): SeedCrossing => ({
   above: null,
   below: null,
   twinActive: 400,
+  courses: [],
   unchanged: false,
 });
 const varied = (
