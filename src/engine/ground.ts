@@ -5,7 +5,8 @@ import type { Kernel, Measures, Snapshot } from './kernel.ts';
 import { drawnWith } from './market.ts';
 import { keyOf } from './seed.ts';
 import type { Study } from './study.ts';
-import { tripwireOf, watchedWeeks } from './wired-pilot.ts';
+import { tripwireOf } from './wire.ts';
+import { watchedWeeks } from './wired-pilot.ts';
 
 /** Weeks by which what is shared may be shorter than it could be, if it is there already. */
 const SPARE_WEEKS = 4;

@@ -3,7 +3,8 @@ import type { LeverTable } from '../model/levers.ts';
 import type { Kernel } from './kernel.ts';
 import { keyOf } from './seed.ts';
 import type { Study } from './study.ts';
-import { leversOnceLit, tripwireOf, watchedWeeks } from './wired-pilot.ts';
+import { tripwireOf } from './wire.ts';
+import { leversOnceLit, watchedWeeks } from './wired-pilot.ts';
 
 /**
  * The same run, to the bit, as `SeededRun` gives at that size. The kernel serves it alone until its last week.

@@ -1,23 +1,11 @@
 /** A pilot with a tripwire: the weeks in which it may be stopped, and the levers that hold from then on. */
 import { compileLevers } from '../model/levers.ts';
 import type { LeverTable } from '../model/levers.ts';
-import type { BufferOf, Scenario } from '../model/scenario.ts';
+import type { Scenario } from '../model/scenario.ts';
 import { seriesOf } from './series.ts';
 import type { RunSeries } from './series.ts';
 import { trippedWeek } from './tripwire.ts';
-
-export interface WiredPilot {
-  readonly week: number;
-  readonly widen: number;
-  readonly tripwire: NonNullable<BufferOf<'pilot'>['tripwire']>;
-}
-
-/** The scenario's pilot, if it has one with a tripwire. */
-export function tripwireOf({ buffers }: Scenario): WiredPilot | undefined {
-  const pilot = buffers.find((buffer) => buffer.kind === 'pilot');
-  if (!pilot?.tripwire) return undefined;
-  return { week: pilot.week, widen: pilot.widen ?? Infinity, tripwire: pilot.tripwire };
-}
+import type { WiredPilot } from './wire.ts';
 
 /**
  * Simulated weeks, from `start` to before `end`, at whose end the wire is looked at; from `close` on everything that
