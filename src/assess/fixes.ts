@@ -17,6 +17,7 @@ import { movedBy, tipShift } from './paired.ts';
 import type { Moved, Shift } from './paired.ts';
 import { ascending, quantile } from './quantile.ts';
 import { tippingPoint } from './tipping.ts';
+import { holdsAgain } from './verdict.ts';
 
 /** Pairs of runs a fix is measured with. */
 const RUNS = 20;
@@ -62,7 +63,8 @@ export interface Fixes {
   readonly chance: number;
   /**
    * Shift that would bring the tipping point to the decision's size; negative: room to spare. Null without a
-   * tipping point, where the runs break without the decision, and for a size below 0.
+   * tipping point, where the runs break without the decision, and for a size below 0. So it is beyond a tipping
+   * point where most runs hold again: moving it there would not be what they need.
    */
   readonly needed: number | null;
   /** The largest shift first. What does nothing or harms is a finding, and stays in the list. */
@@ -169,10 +171,11 @@ export function concludeFixes(
     };
   });
   const breaksWithout = tipping?.value === 0;
+  const again = standing !== undefined && holdsAgain(standing.massExit, tipping, size);
   return {
     ...{ kind, size, runs: base.length, tippingPoint: tipping, breaksWithout },
     chance: chanceOf(base),
-    needed: tipping && !breaksWithout && size >= 0 ? size - tipping.value : null,
+    needed: tipping && !breaksWithout && size >= 0 && !again ? size - tipping.value : null,
     fixes: shifts.sort(byMerit),
   };
 }

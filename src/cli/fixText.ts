@@ -26,7 +26,9 @@ function neededWords(
   const byCustomers = 'where no shift is told, a fix is judged by the customers that it keeps';
   if (breaksWithout) return `The runs break without this decision as well: ${byCustomers}.`;
   if (size < 0) return `No tipping point bounds a size below 0: ${byCustomers}.`;
-  if (needed === null || tippingPoint === null) return 'There is no tipping point to move.';
+  if (tippingPoint === null) return 'There is no tipping point to move.';
+  if (needed === null)
+    return 'The decision needs none: beyond the tipping point most runs hold again there.';
   if (needed > 0) return `The decision needs a shift of ${shiftWords(lever, needed)}.`;
   return `The decision has ${shiftWords(lever, -needed).replace('+', '')} to spare.`;
 }

@@ -85,7 +85,7 @@ function naiveLine({ naive, decision }: Assessment): string[] {
   const { value, low, high } = naive.gap;
   const gap = value < 0 ? { value: -value, low: -high, high: -low } : naive.gap;
   return [
-    `  Constant elasticity   ${says}; the runs lose ${points(gap.value)} points ${value < 0 ? 'less' : 'more'} (${points(gap.low)} to ${points(gap.high)})`,
+    `  Constant elasticity   ${says}; the runs lose ${points(gap.value)} points ${value < 0 ? 'less' : 'more'} (${naive.runs < RUNS_FOR_A_RANGE ? told(naive.runs) : `${points(gap.low)} to ${points(gap.high)}`})`,
   ];
 }
 

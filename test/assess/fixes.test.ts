@@ -222,8 +222,12 @@ describe('what moves the cliff', () => {
       tippingPoint: { value, low: value, high: value, open: false },
     });
     const none: Runner = { perform: () => Promise.reject(new Error('not needed')) };
-    const shifts = concludeFixes('price', 0.36, [{ tip: 0.2 }], [], judged(0.2, 0.3));
-    expect(shifts).toMatchObject({ needed: 0.06, tippingPoint: { value: 0.3 }, chance: 1 });
+    const of = (standing: Standing) =>
+      concludeFixes('price', 0.36, [{ tip: 0.2 }], [], standing);
+    expect(of(judged(0.9, 0.3))).toMatchObject({ needed: 0.06, tippingPoint: { value: 0.3 } });
+    // Beyond a tipping point where most runs hold again, it is not to be moved there.
+    const shifts = of(judged(0.2, 0.3));
+    expect(shifts).toMatchObject({ needed: null, tippingPoint: { value: 0.3 }, chance: 1 });
     expect(await smallestFix(rise, shifts, none, { standing: judged(0.2, 0.3) })).toMatchObject(
       {
         ...{ kind: 'notNeeded', before: { exits: 20, runs: 100 } },

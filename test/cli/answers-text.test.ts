@@ -108,6 +108,10 @@ describe('fixes', () => {
     expect(text).toContain('The decision needs a shift of +6.0 points.');
     expect(text).toMatch(/ {2}Longer notice \(notice\) +\+10\.0 points \(\+10\.0 to \+10\.0\)/);
     expect(said({ fixes: shifted(0.5, 0.42) })).toContain('has 6.0 points to spare');
+    const again = { ...shifted(0.4), needed: null };
+    expect(said({ fixes: again })).toContain(
+      'The decision needs none: beyond the tipping point',
+    );
   });
 
   test('where nothing tips, only what brings a tipping point about is listed', () => {
