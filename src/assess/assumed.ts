@@ -8,7 +8,7 @@
  * Zhang and Balding 2002) and counted.
  */
 import { selectedOf } from '../engine/selected.ts';
-import { tripwireOf } from '../engine/wire.ts';
+import { tripwireOf } from '../engine/tripwire.ts';
 import { drawnScenarios } from '../model/assumptions.ts';
 import { doseOf, largestDose } from '../model/dose.ts';
 import type { SizedKind } from '../model/dose.ts';

@@ -1,5 +1,5 @@
 /** Question 2: at which size of the decision is the chance of a mass exit one half? */
-import { tripwireOf } from '../engine/wire.ts';
+import { tripwireOf } from '../engine/tripwire.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { CliffRun, TippingPoint } from './assessment.ts';

@@ -5,7 +5,7 @@ import type { Kernel, Measures, Snapshot } from './kernel.ts';
 import { drawnWith } from './market.ts';
 import { keyOf } from './seed.ts';
 import type { Study } from './study.ts';
-import { tripwireOf } from './wire.ts';
+import { tripwireOf } from './tripwire.ts';
 import { watchedWeeks } from './wired-pilot.ts';
 
 /** Weeks by which what is shared may be shorter than it could be, if it is there already. */

@@ -9,9 +9,9 @@ import { Reversal } from './reversal.ts';
 import { keyOf } from './seed.ts';
 import type { RunSeries } from './series.ts';
 import type { Study } from './study.ts';
-import { tripwireOf } from './wire.ts';
+import { tripwireOf } from './tripwire.ts';
+import type { WiredPilot } from './tripwire.ts';
 import { leversOnceLit, watchedWeeks } from './wired-pilot.ts';
-import type { WiredPilot } from './wire.ts';
 
 export interface SeededRun {
   /** First simulated week that is not shared by the sizes it was opened for. */

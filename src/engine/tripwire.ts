@@ -1,4 +1,20 @@
-/** When does a pilot's tripwire light? MODEL.md 7.1. */
+/** A pilot's tripwire: which a scenario has, and when it lights. MODEL.md 7.1. */
+import type { BufferOf, Scenario } from '../model/scenario.ts';
+
+export interface WiredPilot {
+  readonly week: number;
+  readonly widen: number;
+  readonly tripwire: NonNullable<BufferOf<'pilot'>['tripwire']>;
+}
+
+/** The scenario's pilot, if it has one with a tripwire. */
+export function tripwireOf({ buffers }: Scenario): WiredPilot | undefined {
+  const pilot = buffers.find((buffer) => buffer.kind === 'pilot');
+  if (!pilot?.tripwire) return undefined;
+  return { week: pilot.week, widen: pilot.widen ?? Infinity, tripwire: pilot.tripwire };
+}
+
+/** A tripwire and what it watches. */
 export interface Tripwire {
   /** Weekly complaints of the pilot group, by simulated week. */
   readonly complaints: ArrayLike<number>;

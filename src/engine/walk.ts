@@ -3,7 +3,7 @@ import type { LeverTable } from '../model/levers.ts';
 import type { Kernel } from './kernel.ts';
 import { keyOf } from './seed.ts';
 import type { Study } from './study.ts';
-import { tripwireOf } from './wire.ts';
+import { tripwireOf } from './tripwire.ts';
 import { leversOnceLit, watchedWeeks } from './wired-pilot.ts';
 
 /**

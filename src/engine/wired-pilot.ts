@@ -5,7 +5,7 @@ import type { Scenario } from '../model/scenario.ts';
 import { seriesOf } from './series.ts';
 import type { RunSeries } from './series.ts';
 import { trippedWeek } from './tripwire.ts';
-import type { WiredPilot } from './wire.ts';
+import type { WiredPilot } from './tripwire.ts';
 
 /**
  * Simulated weeks, from `start` to before `end`, at whose end the wire is looked at; from `close` on everything that

@@ -6,7 +6,7 @@ import { serialRunner } from '../../src/assess/serial.ts';
 import { RUNS_SWEPT } from '../../src/assess/settled.ts';
 import { parseScenarioText, sentenceOf } from '../../src/model/parse.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
-import { backStat } from '../../src/views/assess/evidence/evidence-words.ts';
+import { backStat } from '../../src/views/assess/verdict/verdict-words.ts';
 import { wordsIn } from '../../src/words/index.ts';
 import { numbersFor } from '../../src/words/numbers.ts';
 import {

@@ -1,18 +1,15 @@
 /** Findings of the evidence row, each in one sentence. */
-import type { Verdict } from '../../../assess/assessment.ts';
 import type { Counterfactual } from '../../../assess/counterfactual.ts';
 import type { Desk } from '../../../assess/desk.ts';
 import type { Fixes, FixShift } from '../../../assess/fixes.ts';
 import type { Shift } from '../../../assess/paired.ts';
-import type { Shape } from '../../../assess/shape.ts';
 import type { Sample } from '../../../assess/quantile.ts';
 import type { Claim, MeasureWarning, Warning } from '../../../assess/warning.ts';
-import type { Deadline, WayBack } from '../../../assess/wayBack.ts';
 import { segmentsOf } from '../../../model/scenario.ts';
 import type { Scenario } from '../../../model/scenario.ts';
 import type { Words } from '../../../words/language.ts';
 import type { Numbers } from '../../../words/numbers.ts';
-import { horizonEnd, segmentName } from '../phrases.ts';
+import { segmentName } from '../phrases.ts';
 
 interface Voice {
   readonly words: Words;
@@ -172,66 +169,3 @@ export function leadCells(
 /** How often it sounds for nothing: in the runs that hold; where none does, in those without the decision. */
 export const falselyOf = ({ falseAlarms, twinAlarms }: MeasureWarning): Sample =>
   falseAlarms ?? twinAlarms;
-
-/** The last safe week to reverse, with its range. */
-export function backStat(
-  { words, numbers }: Voice,
-  { deadline, all, breaking, anyWeek, tooLate }: WayBack,
-  horizon: number,
-): { readonly value: string; readonly range: string; readonly isSentence: boolean } {
-  const said = words.evidence.stats;
-  const of = (count: number) => said.anyRange(numbers.count(count), numbers.count(breaking));
-  switch (deadline.kind) {
-    case 'holds':
-      return {
-        value: said.holds,
-        range: said.holdsRange(numbers.count(all.runs)),
-        isSentence: true,
-      };
-    case 'tooFew':
-      return {
-        value: said.tooFew,
-        range: said.tooFewRange(numbers.count(all.breaking), numbers.count(all.runs)),
-        isSentence: true,
-      };
-    case 'any':
-      return {
-        value: said.any(horizonEnd(words, horizon)),
-        range: of(anyWeek),
-        isSentence: true,
-      };
-    case 'none':
-      return {
-        value: said.none(numbers.count(deadline.from)),
-        range: of(tooLate),
-        isSentence: true,
-      };
-    case 'week':
-      return { ...weekStat(said, numbers, deadline), isSentence: false };
-  }
-}
-
-const weekStat = (
-  said: Words['evidence']['stats'],
-  numbers: Numbers,
-  { value, low, high }: Extract<Deadline, { kind: 'week' }>,
-) => ({
-  value: said.week(numbers.count(value)),
-  range: said.weeks(numbers.count(low), numbers.count(high)),
-});
-
-/** That it is a slope, where it is one; and of a decision past its tipping point, that it did not fall. */
-export function slopeSentence(
-  { words, numbers }: Voice,
-  shape: Shape | null,
-  verdict: Verdict,
-): string {
-  if (shape?.kind !== 'slope') return '';
-  const { value, low, high } = shape.steeper;
-  const { slope, slopePast } = words.evidence;
-  return (verdict === 'past' ? slopePast : slope)(
-    numbers.decimal(value),
-    numbers.decimal(low),
-    numbers.decimal(high),
-  );
-}
