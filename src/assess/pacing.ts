@@ -74,7 +74,8 @@ export async function pacing(
 /** Weeks from its first to its last step, or over which it grows. */
 const lengthOf = ({ steps, weeks }: Pace): number => (weeks ?? 0) * ((steps ?? 2) - 1);
 
-function isPaced(decision: Decision, { steps, weeks }: Pace): boolean {
+/** Whether that is the pace at which the decision stands. */
+export function isPaced(decision: Decision, { steps, weeks }: Pace): boolean {
   if (decision.kind !== 'price')
     return ('ramp' in decision && decision.ramp ? decision.ramp : null) === weeks;
   const { steps: own = 1, interval = WEEKS_BETWEEN_STEPS } = decision;

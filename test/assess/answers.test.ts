@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
+import { serialRunner } from '../../src/assess/serial.ts';
 import { cliffPoints, doseAxis } from '../../src/assess/cliff.ts';
 import { massExit } from '../../src/assess/massExit.ts';
 import { quantile, spread } from '../../src/assess/quantile.ts';
@@ -30,6 +32,22 @@ function runWith(loss: (dose: number) => number) {
     },
   };
 }
+
+test('the answers count the runs of the verdict, and rest on those that break', async () => {
+  const near: Scenario = {
+    ...{ ...scenario, horizon: 60, customers: 600, runs: 44 },
+    decisions: [{ kind: 'price', week: 4, change: 0.27 }],
+  };
+  const { massExit: exits, answers } = await assess(near, await serialRunner(), {
+    questions: ['wayBack', 'warning', 'pilot'],
+  });
+  const all = { runs: 44, breaking: exits.exits };
+  expect(exits.exits).toBeGreaterThan(0);
+  expect(exits.exits).toBeLessThan(20);
+  expect(answers.wayBack).toMatchObject({ all, breaking: exits.exits, runs: exits.exits });
+  expect(answers.warning).toMatchObject({ all, breaking: exits.exits, runs: 40 });
+  expect(answers.pilot).toMatchObject({ all, caught: { of: exits.exits } });
+});
 
 describe('chance of mass exit', () => {
   test('counts runs at or above the threshold, with the Wilson interval', () => {

@@ -7,7 +7,7 @@ import type { Standing } from '../../src/assess/assessment.ts';
 import { history, withoutHistory } from '../../src/assess/history.ts';
 import { homophily } from '../../src/assess/homophily.ts';
 import type { Runner } from '../../src/assess/job.ts';
-import { pacedScenarios, pacing } from '../../src/assess/pacing.ts';
+import { isPaced, pacedScenarios, pacing } from '../../src/assess/pacing.ts';
 import { concludePairs } from '../../src/assess/pairedTips.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
 import { smallestFix } from '../../src/assess/smallestFix.ts';
@@ -340,6 +340,23 @@ describe('pacing', () => {
     const cut = scenarioWith([{ kind: 'service', week: 8, downgrade: 0.4 }]);
     expect(pacedScenarios(cut)?.map(({ pace }) => pace.weeks)).toEqual([null, 13, 26, 52]);
     expect(pacedScenarios(scenarioWith([{ kind: 'shock', week: 8, size: 1 }]))).toBeNull();
+  });
+
+  test('knows the pace at which the decision stands', () => {
+    const own = (decision: Decision) =>
+      pacedScenarios(scenarioWith([decision]))?.filter(({ pace }) => isPaced(decision, pace));
+    const price = { kind: 'price', week: 8, change: 0.3 } as const;
+    const inSteps = (steps: number, interval?: number) => ({
+      ...{ ...price, steps },
+      ...(interval !== undefined && { interval }),
+    });
+    expect(own(price)).toMatchObject([{ pace: { steps: 1 } }]);
+    expect(own(inSteps(2))).toMatchObject([{ pace: { steps: 2, weeks: 26 } }]);
+    expect(own(inSteps(2, 13))).toMatchObject([{ pace: { steps: 2, weeks: 13 } }]);
+    expect(own(inSteps(3, 13))).toEqual([]);
+    const cut = { kind: 'service', week: 8, downgrade: 0.4 } as const;
+    expect(own(cut)).toMatchObject([{ pace: { weeks: null } }]);
+    expect(own({ ...cut, ramp: 26 })).toMatchObject([{ pace: { weeks: 26 } }]);
   });
 
   test('four steps keep more customers than one', async () => {

@@ -261,6 +261,14 @@ describe('the answer', () => {
     expect(five.measures[0]).toMatchObject({ lead: { value: 10, runs: 5 }, claim: 'warns' });
   });
 
+  test('counts those in time among those that show a rise, as the claim does', () => {
+    const early = run({ complaints: 20 });
+    const unseen = run({ complaints: 20 }, { visibleRise: null });
+    const found = concludeWarning(fiveTimes([early, unseen, unseen]));
+    expect(found).toMatchObject({ breaking: 15, showing: 5 });
+    expect(found.measures[0]).toMatchObject({ before: 5, claim: 'warns' });
+  });
+
   test('claims no lead that too few alarms tell of', () => {
     const early = run({ complaints: 20 });
     const silent = run({});
