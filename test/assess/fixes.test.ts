@@ -307,6 +307,14 @@ describe('what moves the cliff', () => {
     ]);
   });
 
+  test('no shift is needed where the runs break without the decision, nor for a cut', () => {
+    const answer = (size: number, tip: number) => concludeFixes('price', size, [{ tip }], []);
+    expect(answer(0.3, 0)).toMatchObject({ breaksWithout: true, needed: null });
+    expect(answer(-0.2, 0.3)).toMatchObject({ breaksWithout: false, needed: null });
+    expect(answer(0.2, 0.3)).toMatchObject({ breaksWithout: false });
+    expect(answer(0.2, 0.3).needed).toBeCloseTo(-0.1, 12);
+  });
+
   test('of a run that never tips it is known that it moves at least so far', () => {
     const { fixes: found } = concludeFixes(
       'price',

@@ -160,6 +160,9 @@ describe('a flip of the verdict', () => {
     const past = standsAt(0.2, 1, 0.01);
     expect(flipsFor(past, varied('rho', by(-0.1, 0.3, -0.1, 0.4), none))).toEqual([]);
     expect(flipsFor(past, varied('rho', by(0.02, 0.021, 0.02, 0.02), none))).toEqual([]);
+    // Only the lower end of this range passes the size.
+    const barely = varied('rho', by(-0.02, -0.01, -0.02, -0.01), none);
+    expect(flipsFor(standsAt(0.25, 0.5, 0.01), barely)).toEqual([]);
     expect(flipsFor(past, varied('rho', by(0.05, 0.051, 0.05, 0.05), none))).toMatchObject([
       { end: 'low', verdict: 'near' },
     ]);
