@@ -4,6 +4,7 @@ import type { Bar, EndShift } from '../assess/bars.ts';
 import type { Sensitivity } from '../assess/tornado.ts';
 import { PARAMETERS } from '../model/parameters.ts';
 import type { ParameterSpec } from '../model/parameters.ts';
+import { SOURCES } from '../model/sources.ts';
 import { section, text } from './brief.ts';
 import type { Section } from './brief.ts';
 import type { Evidence } from './evidence.ts';
@@ -55,7 +56,8 @@ function rowOf(
   { words, numbers, sizes }: Voice,
 ): string[] {
   const told = words.brief.assumptions;
-  const { evidence, cite = [] }: ParameterSpec = PARAMETERS[name];
+  const { evidence }: ParameterSpec = PARAMETERS[name];
+  const { cite = [] } = SOURCES[name] ?? {};
   const value = (number: number) => numbers.decimal(number, decimalsOf(number));
   const tip = (at: number | null) => (at === null ? told.none : sizes.precise(at));
   const place = ({ tip: at }: EndShift) => at ?? Infinity;

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { GLOBAL_LEVERS, SEGMENT_LEVERS } from '../../src/model/levers.ts';
 import { PARAMETERS, PARAMETER_NAMES } from '../../src/model/parameters.ts';
 import type { ParameterSpec } from '../../src/model/parameters.ts';
+import { SOURCES } from '../../src/model/sources.ts';
 import { REFERENCES } from '../../src/model/references.ts';
 import { BufferSchema, DecisionSchema } from '../../src/model/scenario.ts';
 import { SEGMENT_SERIES, SERIES } from '../../src/model/series.ts';
@@ -108,18 +109,16 @@ describe('parameters', () => {
       `${spec.low} to ${spec.high}`,
       spec.evidence,
     ]);
-    expect(source).toContain(spec.source ?? '');
-    for (const reference of spec.cite ?? []) expect(source).toContain(reference);
+    const { found = '', cite = [] } = SOURCES[name] ?? {};
+    expect(source).toContain(found);
+    for (const reference of cite) expect(source).toContain(reference);
   });
 
   test('the references are those of the code, each of them cited', () => {
     const list = section('## 9. References').split('rest on:')[1] ?? '';
     const entries = list.trim().split('\n');
     expect(entries).toEqual(Object.values(REFERENCES).map((entry) => `- ${entry}`));
-    const cited = PARAMETER_NAMES.flatMap((name): readonly string[] => {
-      const { cite = [] }: ParameterSpec = PARAMETERS[name];
-      return cite;
-    });
+    const cited = Object.values(SOURCES).flatMap(({ cite = [] }) => cite);
     sameNames([...new Set(cited)], Object.keys(REFERENCES));
   });
 

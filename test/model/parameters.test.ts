@@ -8,6 +8,7 @@ import {
   weakInputs,
 } from '../../src/model/parameters.ts';
 import type { Evidence, ParameterName, ParameterSpec } from '../../src/model/parameters.ts';
+import { SOURCES } from '../../src/model/sources.ts';
 import { REFERENCES } from '../../src/model/references.ts';
 
 const specs: readonly (readonly [ParameterName, ParameterSpec])[] = PARAMETER_NAMES.map(
@@ -46,9 +47,9 @@ describe('the table', () => {
 
   test('evidence is not claimed without saying what it is', () => {
     for (const name of namesWith('measured', 'meta-analysis', 'case', 'fitted', 'no source'))
-      expect(PARAMETERS[name], name).toHaveProperty('source');
+      expect(SOURCES[name], name).toHaveProperty('found');
     for (const name of namesWith('meta-analysis'))
-      expect(PARAMETERS[name], name).toHaveProperty('cite');
+      expect(SOURCES[name], name).toHaveProperty('cite');
   });
 
   test('what is cited names authors and year as its reference does', () => {
