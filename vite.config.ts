@@ -6,7 +6,6 @@ import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { firstScript } from './scripts/first-script.ts';
 import { kernelPlugin } from './scripts/kernel-plugin.ts';
-import { notesPlugin } from './scripts/notes-plugin.ts';
 import { entryName, offlineEntry, offlinePlugin } from './scripts/offline-plugin.ts';
 import { developmentPolicyPlugin } from './scripts/policy-plugin.ts';
 import { inlineWorkersPlugin, singleFilePolicyPlugin } from './scripts/single-file-plugin.ts';
@@ -19,10 +18,7 @@ const checks = { pluginTimings: false };
 const site: UserConfig = {
   base: './',
   appType: 'mpa',
-  plugins: [
-    ...[kernelPlugin(), svelte(), notesPlugin()],
-    ...[developmentPolicyPlugin(), offlinePlugin()],
-  ],
+  plugins: [kernelPlugin(), svelte(), developmentPolicyPlugin(), offlinePlugin()],
   worker: { format: 'es', plugins: () => [kernelPlugin()], rolldownOptions: { checks } },
   build: {
     // Everything stays a file: the policy in index.html allows no data: scripts, wasm or fonts.

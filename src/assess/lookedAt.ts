@@ -4,9 +4,6 @@
  */
 import type { Standing } from './assessment.ts';
 
-/** Of fewer runs neither a week nor a range is given. */
-export const FEWEST_RUNS = 5;
-
 /** So many runs, and of these so many that end in a mass exit. */
 export interface Counted {
   readonly runs: number;

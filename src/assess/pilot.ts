@@ -14,14 +14,14 @@ import type { Estimate, Standing } from './assessment.ts';
 import { crossingJob } from './crossing.ts';
 import { replicate } from './job.ts';
 import type { Asking, Runner } from './job.ts';
-import { FEWEST_RUNS, firstRuns } from './lookedAt.ts';
+import { firstRuns } from './lookedAt.ts';
 import type { Counted } from './lookedAt.ts';
 import { breakingOf, rate } from './massExit.ts';
 import { designOf, objectionTo, ownPilot, withoutPilot } from './pilotDesign.ts';
 import type { NoPilot, PilotDesign } from './pilotDesign.ts';
 import { pilotJob } from './pilotRun.ts';
 import type { Members, PilotRun } from './pilotRun.ts';
-import { ascending, quantile, spread } from './quantile.ts';
+import { RUNS_FOR_A_RANGE, ascending, quantile, spread } from './quantile.ts';
 import { lossJob } from './sweep.ts';
 
 /** Runs at most, and as many that break. */
@@ -234,7 +234,7 @@ export function concludePilot(
     stoppedHarmless: isHarmless
       ? { ...shareOf(holding.map(({ lit }) => isLit(lit[1]))), size: harmless }
       : null,
-    weekLit: weeks.length < FEWEST_RUNS ? null : spread(weeks),
+    weekLit: weeks.length < RUNS_FOR_A_RANGE ? null : spread(weeks),
     group,
     members: membersOf(typical),
     cautions: [

@@ -9,10 +9,10 @@ import type { Alarms, Limit, Limits, Measure } from './alarms.ts';
 import type { Standing } from './assessment.ts';
 import { replicate } from './job.ts';
 import type { Asking, Job, Runner } from './job.ts';
-import { FEWEST_RUNS, allOf, bothKinds } from './lookedAt.ts';
+import { allOf, bothKinds } from './lookedAt.ts';
 import type { Counted } from './lookedAt.ts';
 import { rate } from './massExit.ts';
-import { sample } from './quantile.ts';
+import { RUNS_FOR_A_RANGE, sample } from './quantile.ts';
 import type { Sample } from './quantile.ts';
 import { visibleRise, waveWeek } from './visible.ts';
 
@@ -160,11 +160,11 @@ export function concludeWarning(runs: readonly WarningRun[], standing?: Standing
 
 function outcomeOf(breaking: number): Warning['outcome'] {
   if (breaking === 0) return 'holds';
-  return breaking < FEWEST_RUNS ? 'tooFew' : 'measured';
+  return breaking < RUNS_FOR_A_RANGE ? 'tooFew' : 'measured';
 }
 
 const sampleOf = (weeks: readonly (number | null)[]): Sample | null =>
-  sample(weeks, FEWEST_RUNS);
+  sample(weeks, RUNS_FOR_A_RANGE);
 
 const showingOf = (breaking: readonly WarningRun[]): number =>
   breaking.filter(({ visibleRise: rise }) => rise !== null).length;
@@ -211,7 +211,7 @@ function claimOf(
   twin: Sample,
   falseAlarms: Sample | null,
 ): Claim | null {
-  if (rises < FEWEST_RUNS) return null;
+  if (rises < RUNS_FOR_A_RANGE) return null;
   if (before <= rises / 2) return 'noLead';
   if (twin.value > 1 / 2) return 'soundsAnyway';
   return falseAlarms && falseAlarms.value > 1 / 2 ? 'soundsEitherWay' : 'warns';

@@ -10,9 +10,9 @@ import { replicate } from './job.ts';
 import type { Asking, Job, Runner } from './job.ts';
 import { searchLastSafe } from './lastSafe.ts';
 import type { BackRun } from './lastSafe.ts';
-import { FEWEST_RUNS, allOf, breakingRuns } from './lookedAt.ts';
+import { allOf, breakingRuns } from './lookedAt.ts';
 import type { Counted } from './lookedAt.ts';
-import { sample, spread } from './quantile.ts';
+import { RUNS_FOR_A_RANGE, sample, spread } from './quantile.ts';
 import type { Sample } from './quantile.ts';
 import { visibleRise } from './visible.ts';
 
@@ -156,13 +156,13 @@ export function concludeWayBack(
   const decisionWeek = decisionWeekOf(scenario);
   const threshold = thresholdOf(scenario);
   const breaking = runs.flatMap(({ back, ...rest }) => (back ? [{ ...rest, ...back }] : []));
-  const enough = breaking.length >= FEWEST_RUNS;
+  const enough = breaking.length >= RUNS_FOR_A_RANGE;
   const counted = { runs: runs.length, breaking: breaking.length };
   const last = scenario.horizon - 1;
   const calm = breaking.map(({ visibleRise: rise, lastSafe }) =>
     rise === null || lastSafe === null ? null : rise - lastSafe,
   );
-  const calmWeeks = sample(calm, FEWEST_RUNS);
+  const calmWeeks = sample(calm, RUNS_FOR_A_RANGE);
   return {
     all: allOf(standing, counted),
     ...counted,
@@ -180,7 +180,7 @@ export function concludeWayBack(
     curve: enough ? curveOf(curveWeeks(scenario), decisionWeek, threshold, breaking) : [],
     visibleRise: sample(
       breaking.map(({ visibleRise: rise }) => rise),
-      FEWEST_RUNS,
+      RUNS_FOR_A_RANGE,
     ),
     calmWeeks: calmWeeks && calmWeeks.value > 0 ? calmWeeks : null,
   };
@@ -193,7 +193,7 @@ function deadlineOf(
 ): Deadline {
   const isMost = (count: number) => count > lastSafe.length / 2;
   if (lastSafe.length === 0) return { kind: 'holds' };
-  if (lastSafe.length < FEWEST_RUNS) return { kind: 'tooFew' };
+  if (lastSafe.length < RUNS_FOR_A_RANGE) return { kind: 'tooFew' };
   if (isMost(lastSafe.filter((week) => week === null).length))
     return { kind: 'none', from: decisionWeek };
   if (isMost(lastSafe.filter((week) => week === last).length)) return { kind: 'any' };

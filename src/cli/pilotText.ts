@@ -1,5 +1,5 @@
 /** What a pilot would tell, as plain text. */
-import { FEWEST_RUNS } from '../assess/lookedAt.ts';
+import { RUNS_FOR_A_RANGE } from '../assess/quantile.ts';
 import type { Pilot, PilotAnswer } from '../assess/pilot.ts';
 import type { NoPilot, PilotDesign } from '../assess/pilotDesign.ts';
 import { percent, sizeWords, wholes } from './figures.ts';
@@ -35,7 +35,7 @@ function caughtLine({ caught, weekLit, all }: PilotAnswer): string {
   if (caught.of === 0)
     return `None of ${all.runs} runs ends in a mass exit: there is nothing to stop.`;
   const when = weekLit ? `, in week ${wholes(weekLit)} of the pilot` : '';
-  const few = caught.of < FEWEST_RUNS ? ': too few to tell how often it would' : '';
+  const few = caught.of < RUNS_FOR_A_RANGE ? ': too few to tell how often it would' : '';
   return `It stops ${caught.count} of ${caught.of} ${caught.of === 1 ? 'run that ends' : 'runs that end'} in a mass exit${when}${few}.`;
 }
 

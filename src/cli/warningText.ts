@@ -1,5 +1,5 @@
 /** Which reported figures warn, as plain text. */
-import { FEWEST_RUNS } from '../assess/lookedAt.ts';
+import { RUNS_FOR_A_RANGE } from '../assess/quantile.ts';
 import type { Sample } from '../assess/quantile.ts';
 import type { Claim, MeasureWarning, Warning } from '../assess/warning.ts';
 import { percent, wholes } from './figures.ts';
@@ -66,7 +66,7 @@ function warningLine(each: MeasureWarning, showing: number): string {
 /** No lead, no claim: how late it is where it is late, and else nothing. */
 function aheadWords({ claim, alarmed }: MeasureWarning, lead: Sample | null): string {
   if (alarmed === 0) return 'no alarm';
-  if (!lead) return alarmed < FEWEST_RUNS ? 'hardly any alarm' : NOTHING;
+  if (!lead) return alarmed < RUNS_FOR_A_RANGE ? 'hardly any alarm' : NOTHING;
   const late = Math.round(-lead.value);
   if (late > 0) return `${late} ${late === 1 ? 'week' : 'weeks'} too late`;
   return claim === 'noLead' ? NOTHING : wholes(lead);
