@@ -100,7 +100,7 @@ describe('the naive forecast', () => {
 
   test('of a cut that another decision makes worse adds up to what is lost', async () => {
     const cut: Scenario = {
-      ...{ version: 1, name: 'cut', seed: 'cut', horizon: 60, customers: 400, runs: 3 },
+      ...{ version: 1, name: 'cut', seed: 'cut', horizon: 60, customers: 400, runs: 5 },
       template: 'general',
       decisions: [
         { kind: 'price', week: 8, change: -0.2 },

@@ -89,7 +89,10 @@ describe('where no fix suffices at the size', () => {
         'Or Explain the reasons (explanation) + only +30 %: 8 of 8 runs become 0 of 8, chance 0.0 % (0.0 to 25).',
       ].join('\n'),
     );
-    const voice = { words: wordsIn('en'), sizes: sizesFor(wordsIn('en'), numbersFor('en'), 'price') };
+    const voice = {
+      words: wordsIn('en'),
+      sizes: sizesFor(wordsIn('en'), numbersFor('en'), 'price'),
+    };
     expect(shown(voice, fix)).toMatchObject({
       ...{ steps: [{ label: 'Only +15%' }] },
       other: { names: ['Explain the reasons', 'Only +30%'], after: { chance: 0 } },
@@ -127,7 +130,10 @@ describe('where none is found', () => {
         'Not tried, as the cost order leaves it out: Open the data export (openness).',
       ].join('\n'),
     );
-    const voice = { words: wordsIn('zh'), sizes: sizesFor(wordsIn('zh'), numbersFor('zh'), 'price') };
+    const voice = {
+      words: wordsIn('zh'),
+      sizes: sizesFor(wordsIn('zh'), numbersFor('zh'), 'price'),
+    };
     expect(shown(voice, fix)).toEqual({ leftOut: ['开放数据导出'] });
   });
 
