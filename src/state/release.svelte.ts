@@ -28,12 +28,15 @@ export class Release {
     });
     try {
       const registration = await serviceWorker.register(script);
-      this.look(registration);
-      registration.addEventListener('updatefound', () => {
+      const follow = () => {
         registration.installing?.addEventListener('statechange', () => {
           this.look(registration);
         });
-      });
+      };
+      registration.addEventListener('updatefound', follow);
+      // What the browser found by itself while the page loaded is not announced again.
+      follow();
+      this.look(registration);
     } catch {
       // Storage is denied, or the address is not a safe one: then the page needs its server each time.
     }

@@ -1,7 +1,7 @@
 /** Results put into the words of the page. */
 import type { Estimate, MassExit } from '../../assess/assessment.ts';
 import type { Assumed } from '../../assess/assumed.ts';
-import { AT_TIPPING, distanceTo } from '../../assess/distance.ts';
+import { AT_TIPPING, breaksWithout, distanceTo } from '../../assess/distance.ts';
 import { dentedOf, isNoticeable } from '../../assess/breaking.ts';
 import { RUNS_FOR_A_RANGE } from '../../assess/quantile.ts';
 import { holdsAgain } from '../../assess/verdict.ts';
@@ -84,7 +84,7 @@ export function tippingStat(
   const { words, sizes } = voice;
   const { tipping, axis } = curve;
   // Where it tips below 0 is not known.
-  if (tipping?.value === 0)
+  if (breaksWithout(tipping))
     return { value: `≤ ${sizes.precise(0)}`, range: words.stats.breaksWithout };
   if (tipping) {
     return { value: sizes.precise(tipping.value), range: tippingRange(voice, curve) ?? '' };

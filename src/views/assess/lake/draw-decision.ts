@@ -1,4 +1,5 @@
 /** The decision on the cliff, and the labels that make way for it. */
+import { breaksWithout } from '../../../assess/distance.ts';
 import { drawFlag, flagWidth, otherSide, sideWithRoom } from '../../../charts/flag.ts';
 import type { Side } from '../../../charts/flag.ts';
 import type { Plot } from '../../../charts/scale.ts';
@@ -10,7 +11,7 @@ import { temperatureAt } from '../../../charts/temperature.ts';
 import { waterAt } from '../../../charts/water.ts';
 import { cliffScales, rangeShown, skyOf, typicalLine } from './cliff-picture.ts';
 import type { CliffPicture } from './cliff-picture.ts';
-import { assumedText, tippingRange } from '../phrases.ts';
+import { assumedText, tippingRange, tippingStat } from '../phrases.ts';
 
 /** Painting order: the labels, with their halo, over the stem. */
 const LAYERS = ['flag', 'labels', 'yours'] as const;
@@ -138,12 +139,12 @@ function tippingLabels(picture: CliffPicture, wanted: Side): Label[] {
   const assumed = (place: Place) => assumedLabel(picture, place, plot.top - sky.assumed);
   if (!curve?.tipping) return curve ? assumed({ x: plot.right, anchor: 'end' }) : [];
   const { tipping } = curve;
-  const name = words.cliff.tipping(sizes.precise(tipping.value));
-  const range = tippingRange(
-    { words, numbers },
-    curve,
-    compact ? undefined : words.cliff.range,
-  );
+  const voice = { words, numbers, sizes };
+  const stat = tippingStat(voice, curve);
+  const name = words.cliff.tipping(stat.value);
+  const range = breaksWithout(tipping)
+    ? stat.range
+    : tippingRange(voice, curve, compact ? undefined : words.cliff.range);
   const { low, high } = rangeShown(curve) ?? tipping;
   const at = x(tipping.value);
   const side = sideWithRoom(wanted, at, flagWidth(name), 0, width);
