@@ -37,8 +37,11 @@ export class Release {
       // What the browser found by itself while the page loaded is not announced again.
       follow();
       this.look(registration);
+      // Left to itself a browser may look for a newer version as late as the kept one has nothing to do.
+      await registration.update();
     } catch {
-      // Storage is denied, or the address is not a safe one: then the page needs its server each time.
+      // Storage is denied, or the address is not a safe one: then the page needs its server each time. Or there is no
+      // server now: then the kept version does.
     }
   }
 

@@ -6,6 +6,13 @@ class Registration extends EventTarget {
   installing: EventTarget | null = null;
   waiting: EventTarget | null = null;
   readonly active = new EventTarget();
+  /** How often the browser was asked to look for a newer version. */
+  asked = 0;
+
+  update(): Promise<void> {
+    this.asked++;
+    return Promise.resolve();
+  }
 
   /** A newer version is being fetched; the browser says so once. */
   find(): void {
@@ -57,4 +64,5 @@ test('a version that waits since an earlier visit is ready at once', async () =>
   registration.find();
   registration.install();
   expect((await kept(registration)).isNewReady).toBe(true);
+  expect(registration.asked).toBe(1);
 });
