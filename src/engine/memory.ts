@@ -10,9 +10,9 @@ const PAGE_BYTES = 65536;
 type StripPrefix<K, P extends string> = K extends `${P}${infer Rest}` ? Rest : never;
 export type HeaderWord = StripPrefix<keyof typeof layout, 'H_'>;
 /** Traits of a customer, float32 but for `hub`. */
-export type StaticField = StripPrefix<keyof typeof layout, 'S_'> | 'id';
+export type StaticField = StripPrefix<keyof typeof layout, 'S_' | 'SR_'> | 'id';
 /** State of a customer. */
-export type DynamicField = Exclude<StripPrefix<keyof typeof layout, 'D_'>, 'id'>;
+export type DynamicField = Exclude<StripPrefix<keyof typeof layout, 'D_' | 'DR_'>, 'id'>;
 export type GlobalField = StripPrefix<keyof typeof layout, 'B_'>;
 
 const INTEGER_FIELDS: ReadonlySet<StaticField | DynamicField> = new Set([
@@ -26,6 +26,13 @@ const INTEGER_FIELDS: ReadonlySet<StaticField | DynamicField> = new Set([
   'blocked',
   'reason',
 ]);
+
+const HOMES = [
+  { prefix: 'S_', region: 'static', tileBytes: layout.STATIC_BYTES },
+  { prefix: 'SR_', region: 'staticRare', tileBytes: layout.STATIC_RARE_BYTES },
+  { prefix: 'D_', region: 'dynamic', tileBytes: layout.DYNAMIC_BYTES },
+  { prefix: 'DR_', region: 'dynamicRare', tileBytes: layout.DYNAMIC_RARE_BYTES },
+] as const;
 
 export class KernelMemory {
   readonly #memory: WebAssembly.Memory;
@@ -77,20 +84,20 @@ export class KernelMemory {
 
   /** One trait of all people, by id; or of those listed, in their order. */
   traits(field: StaticField, ids?: ArrayLike<number>): Float64Array {
-    return this.#gather(this.#staticLanes(field), ids);
+    return this.#gather(this.#lanes(field), ids);
   }
 
   setTraits(field: StaticField, values: ArrayLike<number>): void {
-    this.#scatter(this.#staticLanes(field), values);
+    this.#scatter(this.#lanes(field), values);
   }
 
   /** One state variable of all people, by id; or of those listed, in their order. */
   states(field: DynamicField, ids?: ArrayLike<number>): Float64Array {
-    return this.#gather(this.#dynamicLanes(field), ids);
+    return this.#gather(this.#lanes(field), ids);
   }
 
   setStates(field: DynamicField, values: ArrayLike<number>): void {
-    this.#scatter(this.#dynamicLanes(field), values);
+    this.#scatter(this.#lanes(field), values);
   }
 
   /** Ids of the slots in a list. */
@@ -125,26 +132,11 @@ export class KernelMemory {
     return new Int32Array(this.buffer, layout.HEADER, layout.H_liteValue + 1);
   }
 
-  #staticLanes(field: StaticField): Lanes {
-    // The share of one neighbour is a trait that stands with what neighbours change.
-    if (field === 'id') return this.#lanes('dynamic', field, layout.D_id);
-    return this.#lanes('static', field, layout[`S_${field}`]);
-  }
-
-  #dynamicLanes(field: DynamicField): Lanes {
-    return this.#lanes('dynamic', field, layout[`D_${field}`]);
-  }
-
-  /** @param first byte of the field in a tile */
-  #lanes(
-    region: 'static' | 'dynamic',
-    field: StaticField | DynamicField,
-    first: number,
-  ): Lanes {
+  #lanes(field: StaticField | DynamicField): Lanes {
+    const { region, tileBytes, first } = homeOf(field);
     const View = INTEGER_FIELDS.has(field) ? Int32Array : Float32Array;
     const lanes = new View(this.buffer, this.address(region));
-    const tile = region === 'static' ? layout.STATIC_BYTES : layout.DYNAMIC_BYTES;
-    return { lanes, of: (slot) => (tileOf(slot) * tile + placeInTile(slot) + first) / 4 };
+    return { lanes, of: (slot) => (tileOf(slot) * tileBytes + placeInTile(slot) + first) / 4 };
   }
 
   #gather({ lanes, of }: Lanes, ids?: ArrayLike<number>): Float64Array {
@@ -170,6 +162,14 @@ interface Lanes {
   readonly lanes: Float32Array | Int32Array;
   /** Place of a slot's value among them. */
   readonly of: (slot: number) => number;
+}
+
+/** The region that holds a field, the bytes of a tile there, and the field's first byte in it. */
+function homeOf(field: StaticField | DynamicField) {
+  const numbers: Readonly<Record<string, number>> = layout;
+  const home = HOMES.find(({ prefix }) => `${prefix}${field}` in numbers);
+  if (!home) throw new Error(`field: ${field} has no place; expected a trait or a state`);
+  return { ...home, first: numbers[`${home.prefix}${field}`] ?? NaN };
 }
 
 const tileOf = (slot: number): number => Math.floor(slot / layout.TILE);

@@ -4,10 +4,11 @@
  * fetches ahead, so what is about to be needed is loaded here, and added up so that no engine leaves it out.
  */
 import * as at from './layout';
-import { dynamicAt, header, neighbours, offsets, setHeader, staticAt } from './memory';
+import { dynamicAt, dynamicRareAt, header, neighbours, offsets } from './memory';
+import { setHeader, staticAt } from './memory';
 
-/** What the pass needs of so many customers, some 3 MB, no longer stays in a core's own caches. */
-const NEAR = 32768;
+/** What the pass needs of so many customers, some 15 MB, no longer stays in the cache that cores share. */
+const NEAR = 131072;
 /** Events meet everything that is kept of people, here and there among so many: of fewer it stays near. */
 const NEAR_EVENTS = 8192;
 
@@ -23,8 +24,8 @@ export function areManyForEvents(): bool {
 
 /** What every week needs of a tile, in the order of the memory, which it foresees best. */
 export function readTile(s: usize, d: usize): void {
-  const sum = readLines(s, at.STATIC_WEEKLY);
-  setHeader(at.H_seen, sum + readLines(d, at.DYNAMIC_WEEKLY));
+  const sum = readLines(s, at.STATIC_BYTES);
+  setHeader(at.H_seen, sum + readLines(d, at.DYNAMIC_BYTES));
 }
 
 /** Loads once from each line of the cache. */
@@ -41,6 +42,7 @@ export function readPeople(begin: usize, end: usize): void {
     const slot = load<i32>(entry);
     const d = dynamicAt(slot);
     for (let field = 0; field < at.DYNAMIC_BYTES; field += at.FOUR) sum += load<i32>(d + field);
+    sum += load<i32>(dynamicRareAt(slot), at.DR_nE);
     sum += load<i32>(staticAt(slot), at.S_A);
     sum += load<i32>(neighbours + (load<i32>(offsets + (slot << 2)) << 2));
   }

@@ -4,6 +4,7 @@ import * as at from './layout';
 import {
   complaints,
   dynamicAt,
+  dynamicRareAt,
   endSlot,
   events,
   firstSlot,
@@ -20,6 +21,7 @@ import {
   setGlobal,
   setHeader,
   staticAt,
+  staticRareAt,
 } from './memory';
 import * as random from './random';
 import { leversOf } from './scalars';
@@ -118,23 +120,24 @@ function countActive(segment: i32): f64 {
 function wantsToLeave(slot: i32, segment: i32): void {
   const s = staticAt(slot);
   const d = dynamicAt(slot);
+  const dr = dynamicRareAt(slot);
   const id = idOf(slot, segment);
-  const spell = load<i32>(d, at.D_nE) + 1;
-  store<i32>(d, spell, at.D_nE);
+  const spell = load<i32>(dr, at.DR_nE) + 1;
+  store<i32>(dr, spell, at.DR_nE);
   attempts++;
   const q = random.uniform(id, spell, random.CH_DESK);
   const levers = leversOf(week, segment, slot);
   const past = load<f32>(d, at.D_T) < load<f32>(s, at.S_A);
-  if (q < <f64>load<f32>(levers, at.L_D << 2) && !load<i32>(d, at.D_blocked))
-    holdUp(slot, d, id, spell, past);
+  if (q < <f64>load<f32>(levers, at.L_D << 2) && !load<i32>(dr, at.DR_blocked))
+    holdUp(slot, d, dr, id, spell, past);
   else if (q < <f64>load<f32>(levers, at.L_Li << 2)) listen(d, id, spell);
-  else exit(slot, s, d, id, spell, past);
+  else exit(slot, s, d, dr, id, spell, past);
 }
 
-function holdUp(slot: i32, d: usize, id: i32, spell: i32, past: bool): void {
+function holdUp(slot: i32, d: usize, dr: usize, id: i32, spell: i32, past: bool): void {
   store<i32>(d, week + <i32>parameter(at.P_deskHold), at.D_hold);
   raiseResistance(d, parameter(at.P_deskE), id, spell);
-  store<i32>(d, 1, at.D_blocked);
+  store<i32>(dr, 1, at.DR_blocked);
   if (past) actPublicly(slot);
   setTrust(d, trustOf(d) - parameter(at.P_deskFriction));
 }
@@ -150,7 +153,7 @@ function raiseResistance(d: usize, mean: f64, id: i32, spell: i32): void {
   store<f32>(d, <f32>(E + more), at.D_E);
 }
 
-function exit(slot: i32, s: usize, d: usize, id: i32, spell: i32, past: bool): void {
+function exit(slot: i32, s: usize, d: usize, dr: usize, id: i32, spell: i32, past: bool): void {
   const H = <f64>load<f32>(d, at.D_H);
   const Hd = <f64>load<f32>(d, at.D_Hd);
   let reason = at.REASON_EVERYDAY;
@@ -159,8 +162,8 @@ function exit(slot: i32, s: usize, d: usize, id: i32, spell: i32, past: bool): v
   exits++;
   if (reason == at.REASON_TRUST) byTrust++;
   if (reason == at.REASON_PRICE) byPrice++;
-  store<i32>(d, reason, at.D_reason);
-  store<i32>(d, 0, at.D_blocked);
+  store<i32>(dr, reason, at.DR_reason);
+  store<i32>(dr, 0, at.DR_blocked);
   store<f32>(d, <f32>parameter(at.P_abLeft), at.D_att);
   newSpell(d, id, spell, at.LEFT);
   const first = load<i32>(offsets + (slot << 2));
@@ -180,9 +183,10 @@ function exit(slot: i32, s: usize, d: usize, id: i32, spell: i32, past: bool): v
 /** Somebody joins for the first time, or comes back. */
 function enter(slot: i32, segment: i32, status: i32): void {
   const d = dynamicAt(slot);
+  const dr = dynamicRareAt(slot);
   const id = idOf(slot, segment);
-  const spell = load<i32>(d, at.D_nE) + 1;
-  store<i32>(d, spell, at.D_nE);
+  const spell = load<i32>(dr, at.DR_nE) + 1;
+  store<i32>(dr, spell, at.DR_nE);
   if (status == at.LEFT) returns++;
   else joins++;
   const levers = leversOf(week, segment, slot);
@@ -217,13 +221,14 @@ function takeComplaints(): void {
     while (slot >= endSlot(segment)) segment++;
     const d = dynamicAt(slot);
     const id = idOf(slot, segment);
-    const number = load<i32>(d, at.D_nV) + 1;
-    store<i32>(d, number, at.D_nV);
+    const dr = dynamicRareAt(slot);
+    const number = load<i32>(dr, at.DR_nV) + 1;
+    store<i32>(dr, number, at.DR_nV);
     addTo(d + at.D_Vt, <f32>random.exponential(id, number, random.CH_COMPLAINT));
     const anger = 0.65 * (1 - trustOf(d) / parameter(at.P_cT));
     if (random.uniform(id, number, random.CH_PUBLIC) < Math.max(0.03, anger)) actPublicly(slot);
     const share = <f32>segmentField(segment, at.G_pilotShare);
-    pilotComplaints += i32(load<f32>(staticAt(slot), at.S_uP) < share);
+    pilotComplaints += i32(load<f32>(staticRareAt(slot), at.SR_uP) < share);
     enqueue(slot);
   }
 }
@@ -319,7 +324,7 @@ function actPublicly(slot: i32): void {
 
 /** Talk of the given size spreads to the neighbours, each counting it against all their ties. */
 function push(slot: i32, size: f64): void {
-  const hub = load<i32>(staticAt(slot), at.S_hub);
+  const hub = load<i32>(staticRareAt(slot), at.SR_hub);
   const damped = hub ? 1 - parameter(at.P_hubDamp) * hubOutreach : 1;
   const total = <f32>(size * damped * parameter(at.P_push) * (1 - parameter(at.P_mem)));
   const first = load<i32>(offsets + (slot << 2));

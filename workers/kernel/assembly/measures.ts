@@ -55,19 +55,19 @@ export function startSums(share: f32, arpu: f32, own: f32, surveys: bool): void 
 }
 
 /** What is paid, whose sum is the revenue; the last week of a call leaves u, margin and it to be seen. */
-export function show(d0: usize, end: usize, pause: bool, last: bool): void {
+export function show(dr0: usize, end: usize, pause: bool, last: bool): void {
   const charged = lever(use.X_charged);
   const arpu = splat(revenueOfPrice);
   let revenue = v128.load(Z_revenue);
   for (let i: usize = 0; i < end; i += 16) {
-    const d = d0 + (i << 2);
     const p = v128.load(i, hand.N_p);
     let pay = mul(p, charged);
     if (pause) pay = select(v128.load(i, hand.N_paused), mul(p, lever(at.L_pzP)), pay);
     if (last) {
-      v128.store(d, v128.load(i, hand.N_u), at.D_u);
-      v128.store(d, v128.load(i, hand.N_m), at.D_m);
-      v128.store(d, pay, at.D_pay);
+      const dr = dr0 + (i << 2);
+      v128.store(dr, v128.load(i, hand.N_u), at.DR_u);
+      v128.store(dr, v128.load(i, hand.N_m), at.DR_m);
+      v128.store(dr, pay, at.DR_pay);
     }
     revenue = sum(revenue, where(isOn(i), mul(pay, arpu)));
   }
@@ -75,14 +75,22 @@ export function show(d0: usize, end: usize, pause: bool, last: bool): void {
 }
 
 /** Takes all measures of the customers of a tile but the revenue. */
-export function measure(s: usize, d: usize, end: usize, lite: bool, pause: bool): void {
+export function measure(
+  s: usize,
+  sr: usize,
+  d: usize,
+  dr: usize,
+  end: usize,
+  lite: bool,
+  pause: bool,
+): void {
   engage(s, d, end);
-  survey(s, d, end);
+  survey(s, sr, d, end);
   if (weight != 1 && !bySurvey) trustWeighted(d, end);
   if (lite) countLite(d, end);
-  if (pause) rested(d, end);
+  if (pause) rested(dr, end);
   stratify(s, d, end);
-  if (pilotShare > 0) count(s, d, end);
+  if (pilotShare > 0) count(sr, end);
 }
 
 /** Trust, engagement, and those who look at leaving. */
@@ -122,7 +130,7 @@ function engage(s0: usize, d0: usize, end: usize): void {
 }
 
 /** The survey, and goodwill if it is what the survey says. */
-function survey(s0: usize, d0: usize, end: usize): void {
+function survey(s0: usize, sr0: usize, d0: usize, end: usize): void {
   const one = ones();
   const four = weekly(use.V_four);
   const easy = weekly(use.V_threeFifths);
@@ -138,7 +146,7 @@ function survey(s0: usize, d0: usize, end: usize): void {
     const on = isOn(i);
     const T = v128.load(d, at.D_T);
     const q = clamp01(mul(four, sub(T, v128.load(s, at.S_A))));
-    const uG = v128.load(s, at.S_uG);
+    const uG = v128.load(sr0 + (i << 2), at.SR_uG);
     const promoter = less(sub(one, mul(easy, q)), uG);
     const detractor = less(uG, sub(one, mul(hard, q)));
     promoters = i32x4.sub(promoters, both(on, promoter));
@@ -184,12 +192,11 @@ function countLite(d0: usize, end: usize): void {
 }
 
 /** Those in a pause; whoever is in one or just was does not wait for the renewal. */
-function rested(d0: usize, end: usize): void {
+function rested(dr0: usize, end: usize): void {
   const cool = i32x4.splat(-(<i32>parameter(at.P_pauseCool)));
   let paused = v128.load(C_paused);
   for (let i: usize = 0; i < end; i += 16) {
-    const d = d0 + (i << 2);
-    const pz = v128.load(d, at.D_pz);
+    const pz = v128.load(dr0 + (i << 2), at.DR_pz);
     const pausing = i32x4.gt_s(pz, i32x4.splat(0));
     paused = i32x4.sub(paused, both(isOn(i), pausing));
     const free = either(pausing, i32x4.eq(pz, cool));
@@ -242,11 +249,11 @@ function stratify(s0: usize, d0: usize, end: usize): void {
 }
 
 /** Customers in the pilot. */
-function count(s0: usize, d0: usize, end: usize): void {
+function count(sr0: usize, end: usize): void {
   const share = splat(pilotShare);
   let pilot = v128.load(C_pilot);
   for (let i: usize = 0; i < end; i += 16) {
-    const inPilot = less(v128.load(s0 + (i << 2), at.S_uP), share);
+    const inPilot = less(v128.load(sr0 + (i << 2), at.SR_uP), share);
     pilot = i32x4.sub(pilot, both(isOn(i), inPilot));
   }
   v128.store(C_pilot, pilot);

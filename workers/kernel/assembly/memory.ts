@@ -4,6 +4,8 @@ import * as at from './layout';
 export let statics: usize = 0;
 export let state: usize = 0;
 export let dynamics: usize = 0;
+let staticsRare: usize = 0;
+let dynamicsRare: usize = 0;
 export let queue: usize = 0;
 export let offsets: usize = 0;
 export let neighbours: usize = 0;
@@ -58,14 +60,20 @@ export function bytesUsed(tile: i32, segment: i32): usize {
   return (<usize>((min(at.TILE, left) + 3) >> 2)) << 4;
 }
 
-/** Address of a customer's first static field. */
+/** Address of a customer's first field among the static ones, and among the rare static ones. */
 export function staticAt(slot: i32): usize {
   return statics + <usize>tileOf(slot) * at.STATIC_BYTES + inTile(slot);
 }
+export function staticRareAt(slot: i32): usize {
+  return staticsRare + <usize>tileOf(slot) * at.STATIC_RARE_BYTES + inTile(slot);
+}
 
-/** Address of a customer's first dynamic field. */
+/** Address of a customer's first field among the dynamic ones, and among the rare dynamic ones. */
 export function dynamicAt(slot: i32): usize {
   return dynamics + <usize>tileOf(slot) * at.DYNAMIC_BYTES + inTile(slot);
+}
+export function dynamicRareAt(slot: i32): usize {
+  return dynamicsRare + <usize>tileOf(slot) * at.DYNAMIC_RARE_BYTES + inTile(slot);
 }
 
 /** A customer's first byte within a tile: of the block of four, and of the lane. */
@@ -119,8 +127,10 @@ export function plan(): f64 {
   let next = (<u64>__heap_base + 63) & ~63;
   const begin = next;
   next = region(at.H_static, next, <u64>tiles * at.STATIC_BYTES);
+  next = region(at.H_staticRare, next, <u64>tiles * at.STATIC_RARE_BYTES);
   next = region(at.H_state, next, at.GLOBALS * 8);
   next = region(at.H_dynamic, next, <u64>tiles * at.DYNAMIC_BYTES);
+  next = region(at.H_dynamicRare, next, <u64>tiles * at.DYNAMIC_RARE_BYTES);
   next = region(at.H_queue, next, slots * (patience + 2) * 8);
   // Pairs of ties and the sort of the social order, before the population takes the place.
   const made = begin + ties * 8 + slots * 16 + 256;
@@ -148,6 +158,8 @@ export function attach(): void {
   statics = <usize>header(at.H_static);
   state = <usize>header(at.H_state);
   dynamics = <usize>header(at.H_dynamic);
+  staticsRare = <usize>header(at.H_staticRare);
+  dynamicsRare = <usize>header(at.H_dynamicRare);
   queue = <usize>header(at.H_queue);
   offsets = <usize>header(at.H_offsets);
   neighbours = <usize>header(at.H_neighbours);

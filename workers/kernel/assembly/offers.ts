@@ -8,10 +8,10 @@ import { add, both, either, least, less, most, mul } from './simd';
 import { ones, select, splat, sub, where, without } from './simd';
 
 /** How deep the feature cuts and over-promises of this week hit each customer. */
-export function hit(s0: usize, end: usize, cuts: i32, promises: i32): void {
-  sumMet(s0 + at.S_uF, end, hand.N_cut, at.H_cutBreadth, at.L_q0, cuts);
-  sumMet(s0 + at.S_uF, end, hand.N_missed, at.H_cutBreadth, at.L_qg0, cuts);
-  sumMet(s0 + at.S_uX, end, hand.N_promised, at.H_promiseShare, at.L_og0, promises);
+export function hit(sr0: usize, end: usize, cuts: i32, promises: i32): void {
+  sumMet(sr0 + at.SR_uF, end, hand.N_cut, at.H_cutBreadth, at.L_q0, cuts);
+  sumMet(sr0 + at.SR_uF, end, hand.N_missed, at.H_cutBreadth, at.L_qg0, cuts);
+  sumMet(sr0 + at.SR_uX, end, hand.N_promised, at.H_promiseShare, at.L_og0, promises);
   for (let i: usize = 0; i < end; i += 16) {
     v128.store(i, least(ones(), v128.load(i, hand.N_cut)), hand.N_cut);
     v128.store(i, least(ones(), v128.load(i, hand.N_missed)), hand.N_missed);
@@ -32,19 +32,20 @@ function sumMet(own: usize, end: usize, line: usize, reach: i32, first: i32, cou
 }
 
 /** 4. Full or lite plan. */
-export function plan(s0: usize, d0: usize, end: usize): void {
+export function plan(s0: usize, sr0: usize, d0: usize, end: usize): void {
   for (let i: usize = 0; i < end; i += 16) {
     const s = s0 + (i << 2);
     const d = d0 + (i << 2);
+    const sr = sr0 + (i << 2);
     const on = isOn(i);
     const renew = renews(s);
     const due = either(renew, v128.not(on));
-    const kept = less(v128.load(s, at.S_uG), lever(at.L_gf));
+    const kept = less(v128.load(sr, at.SR_uG), lever(at.L_gf));
     const PL = lever(at.L_PL);
     const over = most(splat(0), sub(PL, v128.load(d, at.D_r)));
     const felt = mul(mul(v128.load(s, at.S_a), over), lever(at.L_lam));
     const gpL = mul(felt, unexplained(v128.load(d, at.D_T)));
-    const ls = liteLoss(s);
+    const ls = liteLoss(sr);
     const was = v128.load(d, at.D_plan);
     const chosen = choosePlan(d, i, ls, gpL, was, on, renew);
     v128.store(d, chosen, at.D_plan);
@@ -65,10 +66,10 @@ export function plan(s0: usize, d0: usize, end: usize): void {
 }
 
 /** Share of value that each customer would lose on the lite plan. */
-function liteLoss(s: usize): v128 {
+function liteLoss(sr: usize): v128 {
   const mean = v128.load32_splat(at.HEADER + (at.H_liteValue << 2));
   const doubled = mul(splat(2), sub(ones(), mean));
-  return least(ones(), mul(doubled, sub(ones(), v128.load(s, at.S_uF))));
+  return least(ones(), mul(doubled, sub(ones(), v128.load(sr, at.SR_uF))));
 }
 
 /** The plan after this week's comparison: 1 lite, 0 full. Losing features is weighed like losing money. */
@@ -104,12 +105,12 @@ function looks(d: usize): v128 {
 }
 
 /** 6. Pause. */
-export function rest(s0: usize, d0: usize, end: usize): void {
+export function rest(s0: usize, d0: usize, dr0: usize, end: usize): void {
   const pzP = lever(at.L_pzP);
   for (let i: usize = 0; i < end; i += 16) {
     const d = d0 + (i << 2);
     const on = isOn(i);
-    const was = v128.load(d, at.D_pz);
+    const was = v128.load(dr0 + (i << 2), at.DR_pz);
     const p = v128.load(i, hand.N_p);
     const saved = mul(p, sub(v128.load(i, hand.N_bill), pzP));
     const using = sub(v128.load(i, hand.N_benefit), saved);
@@ -117,7 +118,7 @@ export function rest(s0: usize, d0: usize, end: usize): void {
     const worse = less(add(sub(using, sting), param(at.P_stick)), splat(0));
     const compares = both(both(on, renews(s0 + (i << 2))), looks(d));
     const pz = pauseWeeks(was, both(compares, worse), on);
-    v128.store(d, pz, at.D_pz);
+    v128.store(dr0 + (i << 2), pz, at.DR_pz);
     const paused = i32x4.gt_s(pz, i32x4.splat(0));
     v128.store(i, paused, hand.N_paused);
     v128.store(i, both(on, i32x4.eq(was, i32x4.splat(1))), hand.N_ends);

@@ -2,17 +2,19 @@
 import * as at from './layout';
 import {
   dynamicAt,
-  dynamics,
+  dynamicRareAt,
   endSlot,
   firstSlot,
   header,
   parameter,
   place,
+  queue,
   segmentField,
   setGlobal,
   setHeader,
   state,
   staticAt,
+  staticRareAt,
   statics,
 } from './memory';
 import { countHubs, degree, isHub } from './network';
@@ -21,10 +23,8 @@ import * as random from './random';
 /** Draws all people of all segments; the network must exist. */
 export function population(): void {
   countHubs();
-  const slots = <usize>header(at.H_slots);
-  memory.fill(statics, 0, (slots / at.TILE) * at.STATIC_BYTES);
-  memory.fill(state, 0, at.GLOBALS * 8);
-  memory.fill(dynamics, 0, (slots / at.TILE) * at.DYNAMIC_BYTES);
+  memory.fill(statics, 0, state - statics);
+  memory.fill(state, 0, queue - state);
   let active = 0;
   for (let g = 0, segments = header(at.H_segments); g < segments; g++) {
     const first = place(g, at.Q_idStart);
@@ -60,7 +60,8 @@ function person(id: i32, slot: i32, g: i32): i32 {
     Math.min(1, parameter(at.P_dorm) * segmentField(g, at.G_dorm));
   const trust = drawTrust(id, s, g);
   const switching = drawSwitchingCost(id, s, g);
-  const value = drawTraits(id, slot, s, g, dormant);
+  const value = drawTraits(id, s, g, dormant);
+  drawRareTraits(id, slot, g);
   drawTerms(id, s, d, g);
 
   const margin =
@@ -68,7 +69,7 @@ function person(id: i32, slot: i32, g: i32): i32 {
   const status = drawStatus(id, dormant || margin >= parameter(at.P_kappa));
   const attention = dormant ? parameter(at.P_abLow) : parameter(at.P_abHigh);
   store<f32>(s, <f32>attention, at.S_ab);
-  startState(id, d, g, <f32>trust, status, <f32>attention);
+  startState(id, slot, g, <f32>trust, status, <f32>attention);
   return i32(status == at.ACTIVE);
 }
 
@@ -101,8 +102,8 @@ function drawSwitchingCost(id: i32, s: usize, g: i32): f64 {
   return S;
 }
 
-/** The other traits; returns the value of the service to this person. */
-function drawTraits(id: i32, slot: i32, s: usize, g: i32, dormant: bool): f64 {
+/** The other traits of every week; returns the value of the service to this person. */
+function drawTraits(id: i32, s: usize, g: i32, dormant: bool): f64 {
   let v = random.lognormal(
     parameter(at.P_vMean) * segmentField(g, at.G_v),
     parameter(at.P_vCv),
@@ -120,21 +121,26 @@ function drawTraits(id: i32, slot: i32, s: usize, g: i32, dormant: bool): f64 {
   store<f32>(s, <f32>a, at.S_a);
   const loudness = Math.exp(-0.32 + 0.8 * random.normal(id, 0, random.CH_VOICE));
   store<f32>(s, <f32>(segmentField(g, at.G_voice) * loudness), at.S_voice);
-  const importance = random.lognormal(1, parameter(at.P_impSd), id, random.CH_IMPORTANCE);
-  store<f32>(s, <f32>importance, at.S_imp);
-  store<f32>(s, <f32>random.uniform(id, 0, random.CH_FEATURES), at.S_uF);
-  store<f32>(s, <f32>random.uniform(id, 0, random.CH_LENIENCY), at.S_uG);
-  const concern = Math.exp(-0.18 + 0.6 * random.normal(id, 0, random.CH_CONCERN));
-  store<f32>(s, <f32>concern, at.S_conc);
   const sus = random.lognormal(1, parameter(at.P_susSd), id, random.CH_SUSCEPTIBILITY);
   store<f32>(s, <f32>Math.min(parameter(at.P_susMax), sus), at.S_sus);
-  store<f32>(s, <f32>random.uniform(id, 0, random.CH_PILOT), at.S_uP);
-  store<f32>(s, <f32>random.uniform(id, 0, random.CH_PROMISE), at.S_uX);
-  store<f32>(s, <f32>segmentField(g, at.G_bond), at.S_bond);
-  store<f32>(s, <f32>segmentField(g, at.G_arpu), at.S_arpu);
-  store<f32>(dynamicAt(slot), <f32>(1.0 / <f64>max(1, degree(slot))), at.D_id);
-  store<i32>(s, i32(isHub(id)), at.S_hub);
   return v;
+}
+
+/** Traits that most weeks do not need, and the share of one neighbour. */
+function drawRareTraits(id: i32, slot: i32, g: i32): void {
+  const s = staticRareAt(slot);
+  const importance = random.lognormal(1, parameter(at.P_impSd), id, random.CH_IMPORTANCE);
+  store<f32>(s, <f32>importance, at.SR_imp);
+  store<f32>(s, <f32>random.uniform(id, 0, random.CH_FEATURES), at.SR_uF);
+  store<f32>(s, <f32>random.uniform(id, 0, random.CH_LENIENCY), at.SR_uG);
+  const concern = Math.exp(-0.18 + 0.6 * random.normal(id, 0, random.CH_CONCERN));
+  store<f32>(s, <f32>concern, at.SR_conc);
+  store<f32>(s, <f32>random.uniform(id, 0, random.CH_PILOT), at.SR_uP);
+  store<f32>(s, <f32>random.uniform(id, 0, random.CH_PROMISE), at.SR_uX);
+  store<f32>(s, <f32>segmentField(g, at.G_bond), at.SR_bond);
+  store<f32>(s, <f32>segmentField(g, at.G_arpu), at.SR_arpu);
+  store<i32>(s, i32(isHub(id)), at.SR_hub);
+  store<f32>(dynamicAt(slot), <f32>(1.0 / <f64>max(1, degree(slot))), at.D_id);
 }
 
 /** Everyday hazard, and the renewal week of those on annual terms with what they have gathered since. */
@@ -161,7 +167,8 @@ function drawStatus(id: i32, stays: bool): i32 {
   return u < active + parameter(at.P_leftShare) ? at.LEFT : at.PROSPECT;
 }
 
-function startState(id: i32, d: usize, g: i32, trust: f32, status: i32, attention: f32): void {
+function startState(id: i32, slot: i32, g: i32, trust: f32, status: i32, attention: f32): void {
+  const d = dynamicAt(slot);
   const spell = i32(status == at.LEFT);
   const price = <f32>segmentField(g, at.G_startPrice);
   store<f32>(d, trust, at.D_T);
@@ -173,5 +180,5 @@ function startState(id: i32, d: usize, g: i32, trust: f32, status: i32, attentio
   store<f32>(d, rest, at.D_att);
   store<i32>(d, status, at.D_st);
   store<i32>(d, -1, at.D_hold);
-  store<i32>(d, spell, at.D_nE);
+  store<i32>(dynamicRareAt(slot), spell, at.DR_nE);
 }

@@ -3,7 +3,7 @@
  * and week. A run with a pilot selects, lane by lane, between the scalars outside and in the pilot.
  */
 import * as at from './layout';
-import { header, parameter, segmentField, segmentLevers, staticAt } from './memory';
+import { header, parameter, segmentField, segmentLevers, staticRareAt } from './memory';
 import { less, select, splat } from './simd';
 
 /** Scalars derived from levers and parameters, behind those of the table. */
@@ -163,21 +163,21 @@ export function isMixed(segment: i32): bool {
 }
 
 /** Makes the scalars of four customers those that hold, each of the own side of the pilot. */
-export function mixScalars(s: usize, segment: i32): void {
-  const inPilot = pilotMask(s, segment);
+export function mixScalars(rare: usize, segment: i32): void {
+  const inPilot = pilotMask(rare, segment);
   for (let k = 0; k < SET_BYTES; k += 16)
     v128.store(SCALARS + k, select(inPilot, v128.load(INSIDE + k), v128.load(OUTSIDE + k)));
 }
 
 /** Lanes that are in the pilot. */
-export function pilotMask(s: usize, segment: i32): v128 {
+export function pilotMask(rare: usize, segment: i32): v128 {
   const share = splat(<f32>segmentField(segment, at.G_pilotShare));
-  return less(v128.load(s, at.S_uP), share);
+  return less(v128.load(rare, at.SR_uP), share);
 }
 
 /** Address of the levers that hold for one customer in week t. */
 export function leversOf(t: i32, segment: i32, slot: i32): usize {
   if (!header(at.H_pilot)) return segmentLevers(t, segment, 0);
   const share = <f32>segmentField(segment, at.G_pilotShare);
-  return segmentLevers(t, segment, i32(load<f32>(staticAt(slot), at.S_uP) < share));
+  return segmentLevers(t, segment, i32(load<f32>(staticRareAt(slot), at.SR_uP) < share));
 }

@@ -3,7 +3,7 @@
  * A step keeps its scalars in registers and has few values at hand, so that the processor works on several
  * groups of four at once; one long step for each four took 1.4 times as long.
  *
- * `s0`, `d0`: the static and dynamic tile; `end`: bytes of a handed-on line that have customers. Four bytes of such
+ * `s0`, `d0`: the static and dynamic tile; `sr0`, `dr0`: their rare ones; `end`: bytes of a handed-on line that have customers. Four bytes of such
  * a line are sixteen of a tile, which has four fields side by side.
  */
 import * as at from './layout';
@@ -51,7 +51,7 @@ function call(s: usize, d: usize, on: v128): v128 {
 }
 
 /** 2. The price billed, the share of it that is due, and the sting of what exceeds the reference. */
-export function bill(s0: usize, d0: usize, end: usize, eventful: bool): void {
+export function bill(s0: usize, sr0: usize, d0: usize, end: usize, eventful: bool): void {
   const one = ones();
   const zero = splat(0);
   const P = lever(at.L_P);
@@ -71,7 +71,7 @@ export function bill(s0: usize, d0: usize, end: usize, eventful: bool): void {
     let p = select(waits, pp, P);
     let moving = renew;
     if (eventful) {
-      const kept = less(v128.load(s, at.S_uG), lever(at.L_gf));
+      const kept = less(v128.load(sr0 + (i << 2), at.SR_uG), lever(at.L_gf));
       p = select(both(both(on, renew), kept), lever(at.L_Pold), p);
       moving = without(renew, kept);
     }
@@ -92,7 +92,14 @@ export function unexplained(T: v128): v128 {
 }
 
 /** 3. Switching cost and value, smaller as those around are gone. */
-export function weigh(s0: usize, d0: usize, end: usize, fearPow: i32, eventful: bool): void {
+export function weigh(
+  s0: usize,
+  sr0: usize,
+  d0: usize,
+  end: usize,
+  fearPow: i32,
+  eventful: bool,
+): void {
   const one = ones();
   const zero = splat(0);
   const weight = weekly(use.V_othersWeight);
@@ -114,18 +121,18 @@ export function weigh(s0: usize, d0: usize, end: usize, fearPow: i32, eventful: 
     const S = add(add(add(Sd, Sc), lock), fear);
     v128.store(i, select(on, S, sub(zero, Sc)), hand.N_S);
     let worth = one;
-    if (eventful) worth = worthLeft(s, i);
+    if (eventful) worth = worthLeft(sr0 + (i << 2), i);
     worth = sub(worth, mul(netv, n));
     v128.store(i, mul(v128.load(s, at.S_v), worth), hand.N_benefit);
   }
 }
 
 /** Share of the value that cuts, service and ads leave. */
-function worthLeft(s: usize, i: usize): v128 {
+function worthLeft(sr: usize, i: usize): v128 {
   const one = ones();
-  const cut = mul(v128.load(s, at.S_imp), v128.load(i, hand.N_cut));
+  const cut = mul(v128.load(sr, at.SR_imp), v128.load(i, hand.N_cut));
   const served = sub(one, mul(splat(0.5), least(one, cut)));
-  const bond = add(one, v128.load(s, at.S_bond));
+  const bond = add(one, v128.load(sr, at.SR_bond));
   const worth = sub(served, mul(lever(use.X_serviceValue), bond));
   return sub(worth, lever(use.X_adsValue));
 }

@@ -10,6 +10,7 @@ import { isOn, unexplained } from './steps';
 /** 7. to 10. Felt loss, social pressure, damage and repair, and what they do to trust. */
 export function trust(
   s0: usize,
+  sr0: usize,
   d0: usize,
   end: usize,
   eventful: bool,
@@ -33,6 +34,7 @@ export function trust(
   const high = weekly(use.V_mostTrust);
   for (let i: usize = 0; i < end; i += 16) {
     const s = s0 + (i << 2);
+    const sr = sr0 + (i << 2);
     const d = d0 + (i << 2);
     const on = isOn(i);
     const T = v128.load(d, at.D_T);
@@ -45,7 +47,7 @@ export function trust(
       L = without(L, paused);
       free = without(on, paused);
     }
-    if (eventful) L = add(L, feltBesidesPrice(s, i, T));
+    if (eventful) L = add(L, feltBesidesPrice(sr, i, T));
     const talk = v128.load(d, at.D_dm);
     v128.store(d, mul(talk, mem), at.D_dm);
     const heard = mul(v128.load(s, at.S_sus), least(socMax, add(talk, broadcast)));
@@ -56,7 +58,7 @@ export function trust(
     dmg = add(dmg, mul(mul(damage, L), ex));
     dmg = add(dmg, mul(soc, mul(doubt, doubt)));
     dmg = sub(dmg, where(free, held));
-    if (eventful) dmg = add(dmg, mul(mul(lever(use.X_bond), v128.load(s, at.S_bond)), ex));
+    if (eventful) dmg = add(dmg, mul(mul(lever(use.X_bond), v128.load(sr, at.SR_bond)), ex));
     if (lite) dmg = add(dmg, mul(param(at.P_down), v128.load(i, hand.N_lost)));
     const A = v128.load(s, at.S_A);
     const refill = mul(mul(mul(rho, T), sub(T, A)), doubt);
@@ -69,10 +71,10 @@ export function trust(
 }
 
 /** Felt loss from cuts, ads, conduct and over-promises. */
-function feltBesidesPrice(s: usize, i: usize, T: v128): v128 {
+function feltBesidesPrice(sr: usize, i: usize, T: v128): v128 {
   const fr = unexplained(T);
-  const missed = mul(v128.load(s, at.S_imp), v128.load(i, hand.N_missed));
-  const concern = mul(v128.load(s, at.S_conc), lever(at.L_z));
+  const missed = mul(v128.load(sr, at.SR_imp), v128.load(i, hand.N_missed));
+  const concern = mul(v128.load(sr, at.SR_conc), lever(at.L_z));
   const felt = add(mul(add(missed, lever(use.X_adsLoss)), fr), concern);
   return add(felt, mul(v128.load(i, hand.N_promised), fr));
 }

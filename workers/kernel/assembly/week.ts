@@ -6,8 +6,8 @@
 import { areMany, readTile } from './ahead';
 import { complain, hazards } from './hazards';
 import * as at from './layout';
-import { bytesUsed, complaints, dynamics, events, header, parameter, place } from './memory';
-import { setHeader, statics } from './memory';
+import { bytesUsed, complaints, dynamicAt, dynamicRareAt, events, header } from './memory';
+import { parameter, place, setHeader, staticAt, staticRareAt } from './memory';
 import { hit, plan, rest } from './offers';
 import { measure, show } from './measures';
 import { closeSegment, openSegment, watchesAll } from './observe';
@@ -65,42 +65,44 @@ function segmentWeek(segment: i32): void {
   const mixed = use.isMixed(segment);
   const tileEnd = place(segment, at.Q_tileEnd);
   for (let tile = place(segment, at.Q_tileStart); tile < tileEnd; tile++) {
-    const s = statics + <usize>tile * at.STATIC_BYTES;
-    const d = dynamics + <usize>tile * at.DYNAMIC_BYTES;
-    const end = bytesUsed(tile, segment);
-    if (many) readTile(s, d);
     const slot = tile << at.TILE_BITS;
-    if (mixed) mixedWeek(s, d, end, slot, segment);
-    else peopleWeek(s, d, end, slot);
+    const end = bytesUsed(tile, segment);
+    if (many) readTile(staticAt(slot), dynamicAt(slot));
+    if (mixed) mixedWeek(slot, end, segment);
+    else peopleWeek(slot, end);
   }
 }
 
 /** A tile on both sides of a pilot: four customers at a time, with their own scalars. */
-function mixedWeek(s: usize, d: usize, end: usize, slot: i32, segment: i32): void {
+function mixedWeek(slot: i32, end: usize, segment: i32): void {
   for (let lane: usize = 0; lane < end; lane += 16) {
-    use.mixScalars(s + (lane << 2), segment);
-    peopleWeek(s + (lane << 2), d + (lane << 2), 16, slot + <i32>(lane >> 2));
+    const first = slot + <i32>(lane >> 2);
+    use.mixScalars(staticRareAt(first), segment);
+    peopleWeek(first, 16);
   }
 }
 
 /**
  * People of a tile, one week, all under the scalars at hand.
- * `s`, `d`: their static and dynamic fields; `end`: the bytes of a handed-on line that are theirs; `slot`: of the
- * first.
+ * `slot`: of the first; `end`: the bytes of a handed-on line that are theirs.
  */
-function peopleWeek(s: usize, d: usize, end: usize, slot: i32): void {
-  if (eventful) hit(s, end, cuts, promises);
+function peopleWeek(slot: i32, end: usize): void {
+  const s = staticAt(slot);
+  const d = dynamicAt(slot);
+  const sr = staticRareAt(slot);
+  const dr = dynamicRareAt(slot);
+  if (eventful) hit(sr, end, cuts, promises);
   attend(s, d, end, wakes);
-  bill(s, d, end, eventful);
-  weigh(s, d, end, fearPow, eventful);
-  if (lite) plan(s, d, end);
+  bill(s, sr, d, end, eventful);
+  weigh(s, sr, d, end, fearPow, eventful);
+  if (lite) plan(s, sr, d, end);
   settle(d, end);
-  if (pause) rest(s, d, end);
-  if (watched) show(d, end, pause, last);
-  trust(s, d, end, eventful, lite, pause);
+  if (pause) rest(s, d, dr, end);
+  if (watched) show(dr, end, pause, last);
+  trust(s, sr, d, end, eventful, lite, pause);
   eventEnd = append(eventEnd, hazards(s, d, end, pause, watchedAll), slot);
   complaintEnd = append(complaintEnd, complain(s, d, end, pause), slot);
-  if (watchedAll) measure(s, d, end, lite, pause);
+  if (watchedAll) measure(s, sr, d, dr, end, lite, pause);
 }
 
 /** Writes the slots of the set bits behind `end` and returns the new end. */
