@@ -122,7 +122,7 @@ export interface HazardFit {
 }
 
 /** Version of this form of the answer. */
-export const ASSESSMENT_VERSION = 1;
+export const ASSESSMENT_VERSION = 2;
 
 /** What is known of a decision once its runs are done; answers that start from it agree with it. */
 export interface Standing {

@@ -18,6 +18,7 @@ const BATCH = 10;
  */
 const SCREENED = 40;
 const HOPELESS = 0.4;
+
 /** What is changed of the plan, and how often it then ends in a mass exit. */
 export interface Plan {
   readonly after: MassExit;

@@ -1,2 +1,2 @@
 /** Changes whenever the same scenario and seed give other numbers. */
-export const MODEL_VERSION = '1.0.0';
+export const MODEL_VERSION = '1.1.0';

@@ -5,7 +5,7 @@ import type { Shape } from '../../src/assess/shape.ts';
 import { assessmentText } from '../../src/cli/text.ts';
 
 const assessment: Assessment = {
-  ...{ version: 1, scenario: 'Text', seed: 'text', modelVersion: '1.0.0', digest: 'f00' },
+  ...{ version: 2, scenario: 'Text', seed: 'text', modelVersion: '1.0.0', digest: 'f00' },
   ...{ customers: 4000, runs: 400, cliffRuns: 40, sweptRuns: 40, dented: 0, horizon: 104 },
   uncertainty: 'seeds',
   decision: { lever: 'price', size: 0.35, before: null, limit: 1, week: 8 },

@@ -32,7 +32,7 @@ const { scenario } = parsed;
 
 const doses = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3];
 const assessment: Judged = {
-  version: 1,
+  version: 2,
   scenario: NAME,
   seed: 'brief',
   modelVersion: '1.0.0',

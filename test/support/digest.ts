@@ -82,4 +82,4 @@ export const GOLDEN: Readonly<Record<Digested, string>> = {
   rise: '6fac2fd3416e8d1325a06765b22e04a87d7c1ed5aef40f8dfe30d85045344943',
   everything: '5f35e245d718b6483b8060c023f6b8d185f22164ca162e91b88a63a04859925d',
 };
-export const GOLDEN_VERSION = '1.0.0';
+export const GOLDEN_VERSION = '1.1.0';
