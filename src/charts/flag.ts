@@ -1,4 +1,5 @@
 /** What the user decides: a flag in the sky, a buoy on the waterline, a stem down to the bed, rings where it meets lines. */
+import { textWidth } from './label.ts';
 import type { Group } from './layers.ts';
 import { only } from './layers.ts';
 import type { Plot } from './scale.ts';
@@ -119,8 +120,7 @@ function buoy(group: Group, x: number, y: number): void {
 }
 
 /** Pixels that a flag with this text takes up beside its stem, about. */
-export const flagWidth = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 13.2 : 7.2), 0) + 2 * PADDING;
+export const flagWidth = (text: string): number => textWidth(text) + 2 * PADDING;
 
 function stem(group: Group, name: string, x: number, from: number, to: number, color: string) {
   only(group, 'line', name)

@@ -19,6 +19,10 @@ export interface Label {
 const HALO_WIDTH = 4;
 const TAIL_GAP = 4;
 
+/** Pixels that a text takes up, about: Chinese characters are as wide as high. */
+export const textWidth = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 13.2 : 7.2), 0);
+
 /** Draws the labels, each in its place. */
 export function drawLabels(group: Group, labels: readonly Label[]): void {
   const texts = group

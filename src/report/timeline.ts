@@ -1,5 +1,6 @@
 /** The timeline of the brief: the typical run, reported above the line and hidden below it. */
 import type { Timeline } from '../assess/assessment.ts';
+import { TOLD_WEEKS } from '../assess/wayBack.ts';
 import { numbersTable, section, text } from './brief.ts';
 import type { Section, Table } from './brief.ts';
 import type { Tick, TimelineFigure } from './figures.ts';
@@ -20,21 +21,38 @@ export function timelineSection(evidence: Evidence, voice: Voice): Section | nul
   const told = words.brief.timeline;
   const figure = figureOf(evidence, timeline, voice);
   const last = timeline.weeks - 1;
-  return section(
-    titleOf(evidence, voice),
-    text(told.lead(figure.decisions.map((week) => numbers.count(week))), true),
-    {
-      kind: 'figure',
-      figure,
-      finding: told.finding(
-        by,
-        numbers.part(timeline.strata.gone[last] ?? 0),
-        numbers.part(timeline.pastBreakingPoint[last] ?? 0),
-      ),
-      table: tableOf(timeline, voice),
-    },
-  );
+  return section(titleOf(evidence, voice), text(leadOf(figure, evidence, voice), true), {
+    kind: 'figure',
+    figure,
+    finding: told.finding(
+      by,
+      numbers.part(timeline.strata.gone[last] ?? 0),
+      numbers.part(timeline.pastBreakingPoint[last] ?? 0),
+    ),
+    table: tableOf(timeline, voice),
+  });
 }
+
+/** How to read the picture; and what a reversal brings after a month, a quarter and half a year, where that is known. */
+function leadOf(
+  { decisions }: TimelineFigure,
+  { wayBack }: Evidence,
+  { words, numbers }: Voice,
+): string {
+  const told = words.brief.timeline;
+  const lead = told.lead(decisions.map((week) => numbers.count(week)));
+  const shares = (wayBack?.curve ?? [])
+    .filter(({ weeksAfter }) => TOLD_WEEKS.includes(weeksAfter))
+    .map(({ weeksAfter, regained }) => {
+      const range = numbers.chanceRange(asShare(regained.low), asShare(regained.high));
+      const share = numbers.percent(asShare(regained.value));
+      return told.returnsAfter(numbers.count(weeksAfter), share, range);
+    });
+  return shares.length === 0 ? lead : `${lead}${words.gap}${told.returns(shares)}`;
+}
+
+/** More than all, or less than nothing, is chance. */
+const asShare = (share: number): number => Math.min(1, Math.max(0, share));
 
 /** The claim is made only where the runs bear it out. */
 function titleOf({ wayBack }: Evidence, { words, numbers }: Voice): string {

@@ -100,6 +100,10 @@ export const brief = {
     visible: (week: string) => `first visible in churn: week ${week}`,
     finding: (by: string, gone: string, past: string) =>
       `By ${by} ${gone} of the customers of week 0 are gone, and of those who remain ${past} are past their breaking point.`,
+    returns: (shares: readonly string[]) =>
+      `Share of the loss that returns if it is reversed, with 90% range: ${shares.join('; ')}.`,
+    returnsAfter: (weeks: string, share: string, range: string) =>
+      `after ${weeks} weeks ${share} (${range})`,
     columns: {
       week: 'Week',
       churn: 'Churn a month',

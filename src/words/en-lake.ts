@@ -8,6 +8,7 @@ export const lake = {
   speed: 'Speed',
   times: (speed: string) => `${speed}×`,
   gone: (share: string) => `${share} gone`,
+  returns: (share: string) => `reversed now, ${share} of the loss returns`,
   markerOf: (decision: string) => `${decision}, week`,
   markerKeys: 'Left and Right move the decision by a week, Shift by 4.',
   lastSafe: 'last safe',

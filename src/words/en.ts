@@ -275,8 +275,8 @@ export const en = {
     weekZero: 'week 0',
     playhead: 'Week shown',
     keys: 'Left and Right move by a week, Shift by 4, Home and End to the first and last.',
-    summary: (gone: string, past: string) =>
-      `${gone} gone, ${past} of the rest past their breaking point`,
+    summary: (gone: string, past: string, returns: string) =>
+      `${gone} gone, ${past} of the rest past their breaking point${returns && `, ${returns}`}`,
     finding: (week: string, churn: string, past: string, gone: string) =>
       `By ${week} the dashboard shows ${churn} monthly churn; below the line ${past} of the customers who remain are past their breaking point and ${gone} are gone.`,
     empty: 'The typical run appears here.',

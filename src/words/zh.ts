@@ -248,7 +248,8 @@ export const zh: Words = {
     weekZero: '第 0 周',
     playhead: '显示的周',
     keys: '左右键移动 1 周，加 Shift 移动 4 周，Home 和 End 到首尾。',
-    summary: (gone, past) => `${gone} 已离开，其余客户中 ${past} 越过底线`,
+    summary: (gone, past, returns) =>
+      `${gone} 已离开，其余客户中 ${past} 越过底线${returns && `，${returns}`}`,
     finding: (week, churn, past, gone) =>
       `到${week}，仪表盘显示月流失 ${churn}；水线以下，留下的客户中 ${past} 已越过底线，${gone} 已离开。`,
     empty: '典型结果将显示在这里。',

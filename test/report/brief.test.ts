@@ -296,6 +296,26 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
     expect(text).toContain(words.tripwires.lead('40', '120', '20'));
   });
 
+  test('tells what share of the loss a reversal brings back, never more than all of it', () => {
+    const point = (weeksAfter: number, value: number, low: number, high: number) => ({
+      ...{ week: 8 + weeksAfter, weeksAfter, avoided: 1 },
+      ...{ loss: estimate(0.1, 0, 0.2), regained: estimate(value, low, high) },
+    });
+    const curve = [
+      point(4, 1.002, 0.99, 1.01),
+      point(9, 0.8, 0.7, 0.9),
+      point(13, 0.5, -0.2, 0.8),
+    ];
+    const told = markdownOf(briefOf({ ...full, wayBack: { ...wayBack, curve } }, language));
+    expect(told).toContain(
+      words.timeline.returns([
+        words.timeline.returnsAfter('4', '100%', language === 'en' ? '99 to 100' : '99 至 100'),
+        words.timeline.returnsAfter('13', '50%', language === 'en' ? '0 to 80' : '0 至 80'),
+      ]),
+    );
+    expect(text).not.toContain(words.timeline.returns([]).slice(0, 20));
+  });
+
   test('of few runs that break there is neither a deadline nor a tripwire', () => {
     const all = { runs: 120, breaking: 3 };
     const few = markdownOf(

@@ -2,7 +2,7 @@
 import { linear } from '../../../charts/linear.ts';
 import type { Interval } from '../../../charts/interval.ts';
 import { drawIntervals } from '../../../charts/interval.ts';
-import { drawLabels } from '../../../charts/label.ts';
+import { drawLabels, textWidth } from '../../../charts/label.ts';
 import type { Label } from '../../../charts/label.ts';
 import { layers } from '../../../charts/layers.ts';
 import { drawRules } from '../../../charts/rule.ts';
@@ -34,8 +34,8 @@ export interface AxisMark extends Rule {
 const MARGIN = 8;
 /** Kept free beyond the largest range, as a share of the axis. */
 const SPARE = 0.04;
-/** Of two labels nearer than this, the second one stands beside its line. */
-const ROOM = 44;
+/** Between two labels, in pixels. */
+const GAP = 6;
 
 /** From values to pixels within a column. */
 export function rangeScale(
@@ -78,6 +78,9 @@ export function drawAxis(svg: SVGSVGElement, { rows, marks, width }: RangePictur
   drawLabels(layers(svg, ['axis']).axis, axisLabels(marks, x, width));
 }
 
+/** Of a label, in pixels. */
+const halfWidth = (text: string): number => textWidth(text) / 2;
+
 /** Each under its line, but inside the column and not over the one before it. */
 export function axisLabels(
   marks: readonly AxisMark[],
@@ -85,24 +88,29 @@ export function axisLabels(
   width: number,
 ): Label[] {
   const first = marks[0];
-  return marks.map(({ key, value, label, color, dashed }) => {
-    const at = x(value);
-    const left = first && key !== first.key ? at - x(first.value) : null;
-    const beside = left !== null && Math.abs(left) < ROOM;
-    const anchor = beside
-      ? left > 0
-        ? 'start'
-        : 'end'
-      : at > width - ROOM
-        ? 'end'
-        : at < ROOM / 2
-          ? 'start'
-          : 'middle';
-    const shift = anchor === 'end' && !beside ? Math.min(width - at, MARGIN) : 0;
-    return {
-      ...{ key, text: label, x: at + shift, y: 14, size: 12, anchor },
-      color: dashed ? color : 'var(--ink-2)',
-      weight: dashed ? 600 : 400,
-    };
-  });
+  return marks.map((mark) => ({
+    ...{ key: mark.key, text: mark.label, y: 14, size: 12, ...placeOf(mark, first, x, width) },
+    color: mark.dashed ? mark.color : 'var(--ink-2)',
+    weight: mark.dashed ? 600 : 400,
+  }));
+}
+
+function placeOf(
+  { key, value, label }: AxisMark,
+  first: AxisMark | undefined,
+  x: (value: number) => number,
+  width: number,
+): Pick<Label, 'x' | 'anchor'> {
+  const at = x(value);
+  const half = halfWidth(label);
+  if (first && key !== first.key) {
+    const middle = x(first.value);
+    const clear = halfWidth(first.label) + GAP;
+    if (Math.abs(at - middle) < half + clear)
+      return at > middle
+        ? { x: Math.max(at, middle + clear), anchor: 'start' }
+        : { x: Math.min(at, middle - clear), anchor: 'end' };
+  }
+  if (at > width - half) return { x: at + Math.min(width - at, MARGIN), anchor: 'end' };
+  return { x: at, anchor: at < half - MARGIN ? 'start' : 'middle' };
 }

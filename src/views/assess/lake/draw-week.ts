@@ -49,15 +49,17 @@ export function drawWeek(svg: SVGSVGElement, picture: TimelinePicture, week: num
   ]);
 }
 
-/** What the playhead says of its week, in words. */
+/** What the playhead says of its week, in words. `returns`: what going back then would bring, or nothing. */
 export function summaryOf(
   { words, numbers }: Pick<TimelinePicture, 'words' | 'numbers'>,
   timeline: Timeline,
   week: number,
+  returns: string,
 ): string {
   return words.timeline.summary(
     numbers.percent(timeline.strata.gone[week] ?? 0),
     numbers.percent(timeline.pastBreakingPoint[week] ?? 0),
+    returns,
   );
 }
 

@@ -1,5 +1,6 @@
 /** The way back on the timeline: the last safe week in the water, the calm weeks after it in the sky. */
 import type { Bracket } from '../../../charts/bracket.ts';
+import { textWidth } from '../../../charts/label.ts';
 import type { Label } from '../../../charts/label.ts';
 import { flagWidth } from '../../../charts/flag.ts';
 import type { WayBack } from '../../../assess/wayBack.ts';
@@ -13,14 +14,26 @@ const CALM_AT_LEAST = 2;
 const CALM_HEIGHT = 0.43;
 const BESIDE = 7;
 const FIRST_LINE = 30;
-/** Pixels of a flag that are not its text. */
-const FLAG_PADDING = 20;
-const textWidth = (text: string): number => flagWidth(text) - FLAG_PADDING;
 
 /** What the answer marks on the timeline. */
 export function marksOf({ deadline, visibleRise, calmWeeks }: WayBack): WayBackMarks {
   const lastSafe = deadline.kind === 'week' ? deadline : null;
   return { lastSafe, firstVisible: visibleRise, calmWeeks };
+}
+
+/**
+ * Share of the loss that returns if the decision is gone back on in this week, 0..1: the median over the runs,
+ * between the weeks that were tried on the line through their values; null before the decision, or where no week was.
+ */
+export function returnsAt({ curve, decisionWeek }: WayBack, week: number): number | null {
+  const [first, last] = [curve[0], curve.at(-1)];
+  if (!first || !last || week < decisionWeek) return null;
+  const after = curve.find((point) => point.week >= week) ?? last;
+  const before = curve.findLast((point) => point.week <= week) ?? first;
+  const span = after.week - before.week;
+  const along = span > 0 ? (week - before.week) / span : 0;
+  const from = before.regained.value;
+  return Math.min(1, Math.max(0, from + along * (after.regained.value - from)));
 }
 
 /** From the last safe week to the first visible rise in churn; null if there are hardly any weeks between. */

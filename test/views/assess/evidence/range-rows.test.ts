@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textWidth } from '../../../../src/charts/label.ts';
 import { axisLabels, rangeScale } from '../../../../src/views/assess/evidence/range-rows.ts';
 import type { AxisMark, RangeRow } from '../../../../src/views/assess/evidence/range-rows.ts';
 
@@ -35,11 +36,25 @@ describe('the axis of a list of ranges', () => {
     expect(spare.map(({ anchor }) => anchor)).toEqual(['middle', 'end']);
   });
 
+  test('no name lies over the zero, however near its line is', () => {
+    const x = (value: number) => 100 + value * 10;
+    const long: AxisMark = { ...needed(0), label: '+12.8 needed' };
+    const ends = { start: [0, 1], middle: [0.5, 0.5], end: [1, 0] } as const;
+    for (let value = -6; value <= 9; value += 0.5) {
+      const [nought, named] = axisLabels([zero, { ...long, value }], x, 300);
+      const [before, after] = ends[named?.anchor ?? 'middle'];
+      const wide = textWidth(long.label);
+      const from = (named?.x ?? 0) - before * wide;
+      const to = (named?.x ?? 0) + after * wide;
+      const middle = nought?.x ?? 0;
+      const half = textWidth(zero.label) / 2;
+      expect(value > 0 ? from - middle : middle - to).toBeGreaterThanOrEqual(half);
+    }
+  });
+
   test('keeps names within the column', () => {
     const x = (value: number) => value;
-    expect(axisLabels([{ ...zero, value: 295 }], x, 300)[0]).toMatchObject({
-      ...{ anchor: 'end', x: 300 },
-    });
-    expect(axisLabels([{ ...zero, value: 5 }], x, 300)[0]?.anchor).toBe('start');
+    expect(axisLabels([needed(295)], x, 300)[0]).toMatchObject({ anchor: 'end', x: 300 });
+    expect(axisLabels([needed(5)], x, 300)[0]?.anchor).toBe('start');
   });
 });
