@@ -122,11 +122,16 @@ export interface Tip {
   readonly tip: number | null;
   /** Simulated where the size lies outside the sizes searched, or the run breaks without the decision; else null. */
   readonly atSize?: AtSize | null | undefined;
+  /**
+   * Whether it breaks at the decision's own size, simulated where that lies between the two sizes around the tip,
+   * which is only as exact as these are close; else null.
+   */
+  readonly breaks?: boolean | null | undefined;
 }
 
 /** Whether a run breaks at the decision's size. */
-export const breaksAtSize = ({ tip, atSize }: Tip, size: number): boolean =>
-  atSize ? atSize.breaks : tip !== null && tip <= size;
+export const breaksAtSize = ({ tip, atSize, breaks }: Tip, size: number): boolean =>
+  atSize?.breaks ?? breaks ?? (tip !== null && tip <= size);
 
 /** What one seed of a scenario does. */
 export interface SeedCrossing extends Crossing, Tip {
@@ -185,9 +190,12 @@ export const crossingJob: Job<[scenario: Scenario, run: number, search: Search],
       );
       const untold = outside || crossing.tip === 0 || known?.atSize;
       const atSize = untold ? (size === guess ? first : lossAt(size)) : null;
+      const { below, above } = crossing;
+      const isBetween = below && above && below.dose < size && size < above.dose;
       return {
         ...crossing,
         atSize: atSize === null ? null : { loss: atSize, breaks: atSize >= threshold },
+        breaks: isBetween && atSize === null ? lossAt(size) >= threshold : null,
         courses: [...courses].map(([dose, course]) => ({ dose, course })),
         twinActive,
         unchanged: false,

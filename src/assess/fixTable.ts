@@ -43,11 +43,14 @@ const FIXES: Readonly<Record<FixId, Fix>> = {
     ...{ kind: 'explanation', week: news, strength: 0.8 },
     ...whom,
   })),
-  // Most customers of a monthly plan would call a quarter early. Nothing is announced before week 0.
-  notice: ({ scenario, decision, week, news }) =>
-    decision.kind === 'price'
-      ? withBuffer(scenario, { kind: 'notice', weeks: Math.min(NOTICE_WEEKS, week) }, news)
-      : null,
+  // Most customers of a monthly plan would call a quarter early. Nothing is announced before week 0, so that a
+  // decision in the first weeks leaves no time for more than the usual notice.
+  notice: ({ scenario, decision, week, news }) => {
+    const weeks = Math.min(NOTICE_WEEKS, week);
+    return decision.kind === 'price' && weeks > noticeWeeks(scenario.buffers)
+      ? withBuffer(scenario, { kind: 'notice', weeks }, news)
+      : null;
+  },
   // Words: staff, pages and letters can all say the same.
   oneMessage: buffer(({ news }) => ({ kind: 'oneMessage', week: news, strength: 1 })),
   opinionLeaders: buffer(({ news }) => ({ kind: 'opinionLeaders', week: news, strength: 1 })),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Lab } from '../../src/assess/lab.ts';
-import { crossingJob, crossingNear } from '../../src/assess/crossing.ts';
+import { breaksAtSize, crossingJob, crossingNear } from '../../src/assess/crossing.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
 import { columnsFor } from '../../src/engine/series.ts';
 import type { RunSeries } from '../../src/engine/series.ts';
@@ -73,14 +73,22 @@ const scenario: Scenario = {
 
 /** A lab in which one seed of two weeks has customers who never change. */
 const labWith = (twinActive: number, active: readonly [number, number]): Lab =>
+  labOf(twinActive, () => active);
+
+/** The same with customers who answer to the size of the decision. */
+const labOf = (
+  twinActive: number,
+  activeAt: (dose: number) => readonly [number, number],
+  size?: number,
+): Lab =>
   ({
-    study: () => ({ limit: 1 }),
+    study: () => ({ limit: 1, size }),
     seed: () => ({
       twinActive,
-      loss: () => 1 - active[1] / twinActive,
-      watch: (): RunSeries => {
+      loss: (dose: number) => 1 - activeAt(dose)[1] / twinActive,
+      watch: (dose: number): RunSeries => {
         const table = new Float64Array(2 * columnsFor(0)).fill(NaN);
-        active.forEach((customers, week) => (table[week * columnsFor(0)] = customers));
+        activeAt(dose).forEach((customers, week) => (table[week * columnsFor(0)] = customers));
         return { historyWeeks: 0, weeks: 2, segments: 0, activeBefore: 400, table };
       },
     }),
@@ -111,6 +119,21 @@ describe('the job', () => {
         guess: 0.31,
       }),
     ).toMatchObject({ unchanged: false });
+  });
+
+  test('says of a size next to the tip what the run does there, and not what a straight line says', async () => {
+    // Nothing is lost up to 0.2985, and everything beyond: the line between 0.29 and 0.30 has the tip at 0.292.
+    const lab = labOf(400, (dose) => (dose < 0.2985 ? [400, 400] : [400, 0]), 0.295);
+    const search = { guess: 0.29, stride: 0.01 };
+    const found = await crossingJob.perform(lab, scenario, 0, search);
+    expect(found.tip).toBeCloseTo(0.292, 9);
+    expect(found).toMatchObject({ breaks: false, atSize: null });
+    expect(breaksAtSize(found, 0.295)).toBe(false);
+    // Further off the tip tells.
+    const far = labOf(400, (dose) => (dose < 0.2985 ? [400, 400] : [400, 0]), 0.31);
+    const beyond = await crossingJob.perform(far, scenario, 0, search);
+    expect(beyond.breaks).toBeNull();
+    expect(breaksAtSize(beyond, 0.31)).toBe(true);
   });
 
   test('says what the plain loss says, and twice the same', async () => {

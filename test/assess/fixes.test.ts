@@ -119,6 +119,17 @@ describe('a fix and what is there already', () => {
     expect(offered(['budget', 'power', 'vip'])).toBeUndefined();
   });
 
+  test('is no notice that is shorter than the one there is, or than the usual one', () => {
+    const noticed = (week: number, buffers: Buffer[] = []) =>
+      after('notice', buffers, { kind: 'price', week, change: 0.3 });
+    for (const week of [0, 2, 4]) expect([week, noticed(week)]).toEqual([week, undefined]);
+    expect(noticed(5)).toEqual([{ kind: 'notice', weeks: 5 }]);
+    expect(noticed(20)).toEqual([{ kind: 'notice', weeks: 12 }]);
+    // Without any notice so far, a short one is longer.
+    expect(noticed(2, [{ kind: 'notice', weeks: 0 }])).toEqual([{ kind: 'notice', weeks: 2 }]);
+    expect(noticed(0, [{ kind: 'notice', weeks: 0 }])).toBeUndefined();
+  });
+
   test('comes with the news, which a longer notice moves', () => {
     const both = withFixes(rise, ['explanation', 'notice']);
     expect(both.buffers).toEqual([
