@@ -1,10 +1,12 @@
 /** What else was asked, as plain text: a heading and a few lines for each answer. */
 import type { Assessment } from '../assess/assess.ts';
 import type { Answers, QuestionName } from '../assess/answers.ts';
+import type { TippingPoint } from '../assess/assessment.ts';
 import type { Desk, DeskFigures } from '../assess/desk.ts';
 import {
   changed,
   count,
+  counted,
   percent,
   points,
   ranged,
@@ -33,7 +35,7 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
     ...wayBackLines(answer, horizon),
   ],
   shape: ({ kind, steeper, capped, runs }, { verdict }) => [
-    heading('Cliff or slope', `${runs} runs that tip`),
+    heading('Cliff or slope', `${counted(runs)} that tip`),
     ...(kind === 'slope' && verdict === 'past'
       ? [
           'It is past its tipping point, but nothing breaks off there: the loss grows step by step.',
@@ -44,13 +46,13 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
       : `A ${kind}: at the tipping point each further step costs ${ranged(steeper)} times what the first ones cost.`,
   ],
   counterfactual: ({ segments, all, highValue, desk, ...rest }, { segments: names }) => [
-    heading('Against doing nothing', `${rest.runs} runs`),
+    heading('Against doing nothing', counted(rest.runs)),
     ...segments.map(
       ({ segment, lost, atStake }) =>
-        `  ${segmentWords(names[segment] ?? '').padEnd(18)} customers ${changed(lost, -1)}, revenue at stake ${shareRange(atStake)} of all`,
+        `  ${segmentWords(names[segment] ?? '').padEnd(18)} customers ${changed(lost, -1, rest.runs)}, revenue at stake ${shareRange(atStake, rest.runs)} of all`,
     ),
     `Silent VIPs: ${wholes(all.silent.customers)} of the ${count(Math.round(highValue.value))} who spend most, at the end.`,
-    `Net present value at ${percent(rest.presentValue.rate)} a year: ${changed(rest.presentValue.relative, 1)}.`,
+    `Net present value at ${percent(rest.presentValue.rate)} a year: ${changed(rest.presentValue.relative, 1, rest.runs)}.`,
     ...(desk ? [deskLine(desk)] : []),
   ],
   fixes: (answer, { decision: { lever }, runs }) => [
@@ -76,13 +78,16 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
     ),
     `Chance ${percent(first.chance)} without them, ${percent(second.chance)} with them; ${shift ? `they move the tipping point by ${shiftTold(lever, shift, runs)}` : 'how far they move the tipping point cannot be told'}.`,
   ],
-  homophily: ({ first, second, shift, runs, segments }, { decision: { lever } }) => [
+  homophily: (
+    { first, second, shift, runs, segments },
+    { decision: { lever }, massExit: { threshold } },
+  ) => [
     heading('Whom they talk to', segments.map(segmentWords).join(', ')),
-    `Of these customers the threshold share leaves from ${tipOrNone(lever, first.tippingPoint?.value)} on if they live among all others, and from ${tipOrNone(lever, second.tippingPoint?.value)} on if they live among themselves: ${shift ? `a shift of ${shiftTold(lever, shift, runs)}` : 'the shift cannot be told'}.`,
+    `${percent(threshold)} of these customers leave from ${tipOrNone(lever, first.tippingPoint?.value)} on if they live among all others, and from ${tipOrNone(lever, second.tippingPoint?.value)} on if they live among themselves: ${shift ? `a shift of ${shiftTold(lever, shift, runs)}` : 'the shift cannot be told'}.`,
   ],
-  pilot: (answer, { decision: { lever } }) => [
+  pilot: (answer, { decision: { lever }, horizon }) => [
     heading('Would a pilot tell', designWords(answer.design)),
-    ...pilotLines(answer, lever),
+    ...pilotLines(answer, lever, horizon),
   ],
   assumed: ({ chance, runs, drawn, exits, tippingPoint, from }, { decision: { lever } }) => [
     heading(
@@ -90,13 +95,12 @@ const WRITERS: { readonly [Name in QuestionName]: Writer<Name> } = {
       `${runs} of ${drawn} draws kept, drawn from ${from === 'history' ? 'a fit to the own history where it tells' : 'the sourced ranges'}`,
     ),
     chance
-      ? `Chance of mass exit ${percent(chance.value)}: ${exits} of ${runs} runs. Whoever knew the parameters would say ${points(chance.low)} to ${percent(chance.high)}, in nine draws of ten.`
+      ? `Chance of mass exit ${percent(chance.value)}: ${exits} of ${counted(runs)}. With the parameters of one draw it is ${points(chance.low)} to ${percent(chance.high)}, in nine draws of ten.`
       : 'No draw was kept.',
-    tippingPoint
-      ? `Tipping point ${tipWords(lever, tippingPoint.value)} (${tipWords(lever, tippingPoint.low)} to ${tippingPoint.open ? 'above ' : ''}${tipWords(lever, tippingPoint.high)}).`
-      : 'Half of the runs or more never tip.',
+    ...(runs === 0 ? [] : [tipOverDraws(lever, tippingPoint)]),
   ],
-  sensitivity: (answer, { decision: { lever } }) => sensitivityLines(answer, lever),
+  sensitivity: (answer, { decision: { lever }, verdict }) =>
+    sensitivityLines(answer, lever, verdict),
   screening: ({ effects, trajectories }, { decision: { lever } }) => [
     heading(
       'Which assumptions matter wherever the others lie',
@@ -140,6 +144,14 @@ function deskLine({ mode, first, last }: Desk): string {
     `${saved ? shareRange(saved) : 'none'} of ${wholes(attempts)} attempts a month`;
   const stops = mode === 'obstruct' ? 'holds up' : 'talks round';
   return `The save desk ${stops} ${told(first)} to cancel in its first 13 weeks, and ${told(last)} in the last 13.`;
+}
+
+/** Where it tips over all draws, as far as that lies among the sizes tried. */
+function tipOverDraws(lever: string, tip: TippingPoint | null): string {
+  if (!tip) return 'No tipping point: half of the runs or more never tip.';
+  if (tip.value === 0)
+    return 'Tipping point not above 0: half of the runs or more break without this decision as well.';
+  return `Tipping point ${tipWords(lever, tip.value)} (${tipWords(lever, tip.low)} to ${tip.open ? 'above ' : ''}${tipWords(lever, tip.high)}).`;
 }
 
 const tipOrNone = (lever: string, tip: number | undefined): string =>

@@ -2,10 +2,15 @@
 import type { Assessment } from '../assess/assess.ts';
 import type { Estimate } from '../assess/assessment.ts';
 import { AT_TIPPING } from '../assess/distance.ts';
+import { RUNS_FOR_A_RANGE } from '../assess/quantile.ts';
 import type { Shift } from '../assess/paired.ts';
 import { wordsIn } from '../words/index.ts';
 
 export const count = (value: number): string => value.toLocaleString('en-US');
+
+/** 1 run, 120 runs; or so many of something else that takes an s. */
+export const counted = (value: number, what = 'run'): string =>
+  `${count(value)} ${what}${value === 1 ? '' : 's'}`;
 
 /** A share as percent, without the sign: 0.057 is 5.7, 0.57 is 57. */
 export const points = (share: number): string =>
@@ -46,10 +51,15 @@ export function leverWords({ lever, size, before }: Assessment['decision']): str
 export const tipWords = (lever: string, size: number): string =>
   lever === 'price' ? signed(size) : minus(size.toFixed(lever === 'openness' ? 3 : 2));
 
-/** A change with its range, lower bound first. */
-export function changed({ value, low, high }: Estimate, sign: 1 | -1): string {
+/** A change with its range, lower bound first; of fewer than five runs, which have none, with their number. */
+export function changed(
+  { value, low, high }: Estimate,
+  sign: 1 | -1,
+  runs = RUNS_FOR_A_RANGE,
+): string {
   const [from, to] = sign === 1 ? [low, high] : [-high, -low];
-  return `${signed(sign * value)} (${signed(from)} to ${signed(to)})`;
+  const known = runs < RUNS_FOR_A_RANGE ? counted(runs) : `${signed(from)} to ${signed(to)}`;
+  return `${signed(sign * value)} (${known})`;
 }
 
 /** A number with its range, with at most one decimal: 14.5 (0.5 to 26). */
@@ -65,9 +75,9 @@ export const wholes = (estimate: Estimate & { readonly runs?: number }): string 
 const between = ({ value, low, high }: Estimate, shown: (x: number) => string): string =>
   `${shown(value)} (${shown(low)} to ${shown(high)})`;
 
-/** A part of a whole with its range, 0.04 as 4.0 % (2.0 to 6.0). */
-export const shareRange = ({ value, low, high }: Estimate): string =>
-  `${percent(value)} (${points(low)} to ${points(high)})`;
+/** A part of a whole with its range, 0.04 as 4.0 % (2.0 to 6.0); of too few runs with their number. */
+export const shareRange = ({ value, low, high }: Estimate, runs = RUNS_FOR_A_RANGE): string =>
+  `${percent(value)} (${runs < RUNS_FOR_A_RANGE ? counted(runs) : `${points(low)} to ${points(high)}`})`;
 
 /** The name of a segment as the page writes it; a segment of the user's keeps its own. */
 export const segmentWords = (name: string): string =>
@@ -97,7 +107,10 @@ export function shiftTold(lever: string, shift: Shift | null, runs: number): str
   const some = pairs < runs ? `, in ${pairs} of ${runs} pairs` : '';
   switch (bound) {
     case 'none':
-      return `${shiftRange(lever, shift)}${some}`;
+      // Of a single pair nothing is known of the spread.
+      return pairs < 2
+        ? `${shiftWords(lever, value)} (${counted(pairs, 'pair')})`
+        : `${shiftRange(lever, shift)}${some}`;
     case 'atLeast':
       return `at least ${shiftWords(lever, value)} (from ${bare(lever, low)} on)${some}`;
     case 'atMost':

@@ -92,10 +92,11 @@ export function smallestLines(fix: SmallestFix, lever: string): string[] {
   }
 }
 
-const planWords = ({ fixes, size }: Plan, lever: string): string =>
-  [...fixes.map(nameOf), ...(size === null ? [] : [`only ${sizeWords(lever, size)}`])].join(
-    ' + ',
-  );
+function planWords({ fixes, size }: Plan, lever: string): string {
+  const least = fixes.length === 0 ? 'A decision of only' : 'only';
+  const smaller = size === null ? [] : [`${least} ${sizeWords(lever, size)}`];
+  return [...fixes.map(nameOf), ...smaller].join(' + ');
+}
 
 /** What was tried together, and what was not. */
 function noneLines({

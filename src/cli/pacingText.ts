@@ -1,10 +1,10 @@
 /** The same decision at other paces, as plain text. */
 import type { PacedOutcome } from '../assess/pacing.ts';
-import { changed, percent, signed } from './figures.ts';
+import { changed, counted, percent } from './figures.ts';
 
 /** Other questions have other runs: their chance may differ from that of all. */
 export const firstOf = (runs: number, all: number): string =>
-  runs === all ? `${runs} runs` : `the first ${runs} of ${all} runs`;
+  runs === all ? counted(runs) : `the first ${runs} of ${counted(all)}`;
 
 /** Of which runs it is the answer. */
 export function pacingWords(paces: readonly PacedOutcome[], all: number): string {
@@ -18,7 +18,8 @@ export const pacingLines = (paces: readonly PacedOutcome[]): string[] => [
   ...(paces.some(({ weeksInFull }) => weeksInFull < HALF_A_YEAR) ? [SHORT_SIGHTED] : []),
 ];
 
-const HALF_A_YEAR = 26;
+/** Weeks; with fewer left after a decision, what comes of it is hardly to be seen. */
+export const HALF_A_YEAR = 26;
 const SHORT_SIGHTED =
   '* Less than half a year is left to see after the last step: what comes of it later is not in these figures.';
 
@@ -30,6 +31,6 @@ function paceLine(paced: PacedOutcome): string {
       : steps === null
         ? `over ${weeks} weeks`
         : `${steps} steps, ${weeks} weeks apart`;
-  const left = `${weeksInFull} ${weeksInFull === 1 ? 'week' : 'weeks'} left to see${weeksInFull < HALF_A_YEAR ? ' *' : ''}`;
-  return `  ${pace.padEnd(26)} chance ${percent(massExit.chance).padStart(6)}, customers ${changed(loss, -1)}, revenue ${signed(revenueChange.value)}; ${left}`;
+  const left = `${counted(weeksInFull, 'week')} left to see${weeksInFull < HALF_A_YEAR ? ' *' : ''}`;
+  return `  ${pace.padEnd(26)} chance ${percent(massExit.chance).padStart(6)}, customers ${changed(loss, -1, massExit.runs)}, revenue ${changed(revenueChange, 1, massExit.runs)}; ${left}`;
 }

@@ -3,22 +3,25 @@ import type { Answers } from '../assess/answers.ts';
 import type { Assessment } from '../assess/assess.ts';
 import type { Estimate, Verdict } from '../assess/assessment.ts';
 import { isNoticeable } from '../assess/breaking.ts';
+import type { NaiveForecast } from '../assess/naive.ts';
 import { RUNS_FOR_A_RANGE } from '../assess/quantile.ts';
-import { holdsAgain } from '../assess/verdict.ts';
+import { LOW_CHANCE, holdsAgain } from '../assess/verdict.ts';
 import { wordsIn } from '../words/index.ts';
 import { answerLines } from './answersText.ts';
 import {
   changed,
   count,
+  counted,
   distanceWords,
   leverWords,
   percent,
   points,
-  signed,
+  segmentWords,
   sizeFigure,
   sizeWords,
   tipWords,
 } from './figures.ts';
+import { HALF_A_YEAR } from './pacingText.ts';
 import { storyLines } from './storyText.ts';
 
 const HEADLINE: Readonly<Record<Verdict, string>> = {
@@ -33,17 +36,14 @@ const PLOT_WIDTH = 40;
 /** @returns the text, ending in a line break */
 export function assessmentText(assessment: Assessment): string {
   const { decision, massExit, loss, revenueAtEnd, revenueChange } = assessment;
-  const change = (estimate: Estimate, sign: 1 | -1) =>
-    assessment.runs < RUNS_FOR_A_RANGE
-      ? `${signed(sign * estimate.value)} (${told(assessment.runs)})`
-      : changed(estimate, sign);
+  const change = (estimate: Estimate, sign: 1 | -1) => changed(estimate, sign, assessment.runs);
   const lines = [
     `${assessment.scenario}: ${leverWords(decision)} in week ${decision.week}`,
-    `${assessment.runs} runs of ${count(assessment.customers)} people over ${assessment.horizon} weeks, seed "${assessment.seed}", model ${assessment.modelVersion}`,
+    `${counted(assessment.runs)} of ${count(assessment.customers)} people over ${assessment.horizon} weeks, seed "${assessment.seed}", model ${assessment.modelVersion}`,
     '',
     headline(assessment),
     '',
-    `  Chance of mass exit   ${percent(massExit.chance)} (${points(massExit.low)} to ${points(massExit.high)}): ${massExit.exits} of ${massExit.runs} runs lose ${percent(massExit.threshold)} or more`,
+    `  Chance of mass exit   ${percent(massExit.chance)} (${points(massExit.low)} to ${points(massExit.high)}): ${massExit.exits} of ${counted(massExit.runs)} ${massExit.exits === 1 ? 'loses' : 'lose'} ${percent(massExit.threshold)} or more`,
     `  Tipping point         ${tippingWords(assessment)}`,
     ...distanceLine(assessment),
     ...dentedLine(assessment),
@@ -51,6 +51,8 @@ export function assessmentText(assessment: Assessment): string {
     ...naiveLine(assessment),
     `  Customers             ${change(loss, -1)} at the end, against doing nothing`,
     `  Revenue               ${change(revenueAtEnd, 1)} at the end, ${change(revenueChange, 1)} over the whole time`,
+    ...segmentLine(assessment),
+    ...shortLine(assessment),
     '',
     ...plot(assessment),
     ...answerLines(assessment),
@@ -62,12 +64,42 @@ export function assessmentText(assessment: Assessment): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** That somebody is past it does not say that he fell. */
-function headline({ verdict, answers: { shape } }: Assessment): string {
-  const slope = verdict === 'past' && shape?.kind === 'slope';
-  return slope
-    ? `${HEADLINE.past}, down a slope: the loss grows step by step`
-    : HEADLINE[verdict];
+/** That somebody is past it does not say that he fell; nor is above it for sure who is so by parameters not known. */
+function headline({ verdict, answers: { shape, assumed } }: Assessment): string {
+  if (verdict === 'past' && shape?.kind === 'slope')
+    return `${HEADLINE.past}, down a slope: the loss grows step by step`;
+  if (verdict === 'above' && (assumed?.chance?.value ?? 0) >= LOW_CHANCE)
+    return `${HEADLINE.above}, if the parameters are as assumed`;
+  return HEADLINE[verdict];
+}
+
+/** A segment that few belong to may leave while most of all customers stay. */
+function segmentLine({
+  verdict,
+  massExit: { threshold },
+  answers: { counterfactual },
+  segments: names,
+}: Assessment): string[] {
+  if (verdict !== 'above' && verdict !== 'near') return [];
+  const { segments = [], runs } = counterfactual ?? {};
+  const lost = segments
+    .filter(({ lost: { value } }) => value >= threshold)
+    .map(
+      ({ segment, lost }) => `${segmentWords(names[segment] ?? '')} ${changed(lost, -1, runs)}`,
+    );
+  return segments.length > 1 && lost.length > 0
+    ? [`  Segments              ${lost.join('; ')}: by itself that is a mass exit`]
+    : [];
+}
+
+/** What comes late is not seen by a horizon that ends early. */
+function shortLine({ horizon, decision: { week } }: Assessment): string[] {
+  const left = horizon - week;
+  return left >= HALF_A_YEAR
+    ? []
+    : [
+        `  Horizon               only ${counted(left, 'week')} from the decision on: what comes of it later is not in these figures`,
+      ];
 }
 
 /** The chance with what is not known of the parameters belongs beside the one without. */
@@ -81,12 +113,21 @@ function assumedLine({ answers: { assumed } }: Assessment): string[] {
 
 function naiveLine({ naive, decision }: Assessment): string[] {
   if (!naive) return [];
-  const says = `${percent(naive.atSize)} lost at ${sizeWords(decision.lever, decision.size)}`;
-  const { value, low, high } = naive.gap;
-  const gap = value < 0 ? { value: -value, low: -high, high: -low } : naive.gap;
-  return [
-    `  Constant elasticity   ${says}; the runs lose ${points(gap.value)} points ${value < 0 ? 'less' : 'more'} (${naive.runs < RUNS_FOR_A_RANGE ? told(naive.runs) : `${points(gap.low)} to ${points(gap.high)}`})`,
-  ];
+  const { atSize } = naive;
+  const says = `${percent(Math.abs(atSize))} ${atSize < 0 ? 'gained' : 'lost'} at ${sizeWords(decision.lever, decision.size)}`;
+  return [`  Constant elasticity   ${says}; the runs ${gapWords(naive)}`];
+}
+
+/** By how much the runs lose more than it says, or less. */
+function gapWords({ gap, runs }: NaiveForecast): string {
+  const { value, low, high } = gap;
+  const same = points(value) === '0.0';
+  const less = value < 0 && !same;
+  const [from, to] = less ? [-high, -low] : [low, high];
+  const known = runs < RUNS_FOR_A_RANGE ? counted(runs) : `${points(from)} to ${points(to)}`;
+  return same
+    ? `lose the same (${known}${runs < RUNS_FOR_A_RANGE ? '' : ' points more'})`
+    : `lose ${points(Math.abs(value))} points ${less ? 'less' : 'more'} (${known})`;
 }
 
 const shapeWords = (shape: Answers['shape'] | undefined): string =>
@@ -102,7 +143,7 @@ function tippingWords({
   const { lever, value, low, high, open } = tippingPoint;
   if (value === 0) return 'not above 0: the runs break without this decision as well';
   const tip = `${lever === 'openness' ? 'closing by ' : ''}${tipWords(lever, value)}`;
-  if (cliffRuns < RUNS_FOR_A_RANGE) return `${tip} (${told(cliffRuns)})`;
+  if (cliffRuns < RUNS_FOR_A_RANGE) return `${tip} (${counted(cliffRuns)})`;
   const upper = `${open ? 'above ' : ''}${tipWords(lever, high)}`;
   return `${tip} (${tipWords(lever, low)} to ${upper})${shapeWords(answers.shape)}`;
 }
@@ -132,8 +173,6 @@ function dentedLine({ dented, cliffRuns, tippingPoint }: Assessment): string[] {
   return [`${' '.repeat(24)}${words(dented, count(dented), count(cliffRuns))}`];
 }
 
-const told = (runs: number): string => `${count(runs)} ${runs === 1 ? 'run' : 'runs'}`;
-
 /** One line per size: the typical loss as a bar, the range of 90 % of the runs around its end. */
 function plot({ cliff, runs, cliffRuns, sweptRuns, decision }: Assessment): string[] {
   const isRanged = sweptRuns >= RUNS_FOR_A_RANGE;
@@ -159,6 +198,6 @@ function plot({ cliff, runs, cliffRuns, sweptRuns, decision }: Assessment): stri
     isRanged
       ? '  # lost in 95 % of the runs, = up to the typical run, - up to the worst 5 %'
       : '  = lost in the typical run; so few runs have no range',
-    `  By size: losses of ${told(sweptRuns)}, chances of ${told(cliffRuns)}; the chance above: all ${told(runs)} at the decision's own size.`,
+    `  By size: losses of ${counted(sweptRuns)}, chances of ${counted(cliffRuns)}; the chance above: ${runs === 1 ? 'the 1 run' : `all ${counted(runs)}`} at the decision's own size.`,
   ];
 }

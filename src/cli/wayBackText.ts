@@ -26,7 +26,7 @@ function deadlineWords({ deadline, ...answer }: WayBack, horizon: number): strin
     case 'none':
       return `None: past from week ${deadline.from} on, ${of(answer.tooLate)}.`;
     case 'week':
-      return `Last safe week to go back: week ${wholes(deadline)}.`;
+      return `Last safe week to go back: week ${wholes(deadline)}${deadline.high < horizon - 1 ? '' : `; no week after ${horizon - 1} is simulated`}.`;
   }
 }
 
@@ -48,11 +48,11 @@ function regainedLine({ curve }: WayBack): string[] {
   if (told.length === 0) return [];
   const shares = told.map(
     ({ regained, weeksAfter }) =>
-      `${shareRange(regained)} if gone back on ${weeksAfter} weeks after it`,
+      `${shareRange(regained)} if you go back ${weeksAfter} weeks after it`,
   );
   return [`Share of the loss that returns: ${shares.join(', ')}.`];
 }
 
 /** Below 0 the rise shows while it is not too late. */
 const calmWords = (weeks: Estimate): string =>
-  `Calm weeks, already past: ${wholes(weeks)}${weeks.low < 0 ? '; below 0 the rise is seen in time' : ''}.`;
+  `Calm weeks, already past: ${wholes(weeks)}, run by run${weeks.low < 0 ? '; below 0 the rise is seen in time' : ''}.`;

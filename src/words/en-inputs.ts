@@ -7,7 +7,7 @@ export const inputs = {
     price: 'Price',
     featureCut: 'Feature cut',
     openness: 'Export openness',
-    service: 'Service level',
+    service: 'Service cut',
     ads: 'Advertising',
     shock: 'Conduct shock',
     friction: 'Cancel friction',

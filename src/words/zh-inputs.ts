@@ -6,7 +6,7 @@ export const inputs: InputWords = {
     price: '价格',
     featureCut: '功能下线',
     openness: '数据导出开放度',
-    service: '服务水平',
+    service: '服务缩减',
     ads: '广告',
     shock: '失信事件',
     friction: '取消阻力',

@@ -119,7 +119,11 @@ describe('the tornado', () => {
     // More than half of the runs tip at one end: that is a tipping point where there was none.
     expect(bars[0]).toMatchObject({ low: { tip: null }, high: { tip: 0.4 } });
     expect(flips).toEqual([]);
-    const lines = sensitivityLines({ ...base0, bars, tippingPoint, flips }, 'price').join('\n');
+    const lines = sensitivityLines(
+      { ...base0, bars, tippingPoint, flips },
+      'price',
+      'near',
+    ).join('\n');
     expect(lines).toContain('there is no tipping point to shift');
     expect(lines).toContain('tips at +40 %');
     expect(lines).not.toContain('points');
@@ -137,23 +141,40 @@ describe('a flip of the verdict', () => {
   test('is measured from the verdict, and not from the few runs of the shift', () => {
     // The tips of these runs lie at .215, below the size of .25; that of the verdict at .24 to .26.
     const near = standsAt(0.25, 0.5, 0.01);
-    const said = (flips: Sensitivity['flips']) =>
-      sensitivityLines({ ...base0, flips, tippingPoint: near.tippingPoint }, 'price').slice(2);
+    const saidOf = (answer: Sensitivity) => {
+      const lines = sensitivityLines(answer, 'price', 'near');
+      return lines.slice(lines.findIndex((line) => /^Alone|^No single/.test(line)));
+    };
+    const said = (...all: Varied[]) =>
+      saidOf(concludeSensitivity(scenario, base, all, [], near));
     const small = varied('eta', by(0.003, 0.003, 0.004, 0.003), none);
     const large = varied('beta', by(0.03, 0.031, 0.03, 0.03), by(-0.03, -0.031, -0.03, -0.03));
     expect(flipsFor(near, small, large)).toEqual([
       { name: 'beta', end: 'low', parameter: 0, verdict: 'above' },
       { name: 'beta', end: 'high', parameter: 2, verdict: 'past' },
     ]);
-    expect(said(flipsFor(near, small, large))).toEqual([
-      'Alone enough for the verdict "above": What a loss does to trust (beta) at its low end.',
-      'Alone enough for the verdict "past": What a loss does to trust (beta) at its high end.',
+    // Each by what it means, and so is each shift.
+    expect(said(small, large)).toEqual([
+      'Alone enough for the verdict "above":',
+      '  What a loss does to trust (beta): a loss wears trust 0 times as fast as assumed',
+      'Alone enough for the verdict "past":',
+      '  What a loss does to trust (beta): a loss wears trust 2 times as fast as assumed',
     ]);
-    expect(said(flipsFor(near, small))).toEqual([
-      'No single assumption changes the verdict within its range.',
-    ]);
-    const many = Array.from({ length: 12 }, () => flipsFor(near, large)).flat();
-    expect(said(many)[0]).toMatch(/, and 2 more\.$/);
+    const shown = concludeSensitivity(scenario, base, [large], []);
+    expect(sensitivityLines(shown, 'price', 'near')).toEqual(
+      expect.arrayContaining([
+        '  What a loss does to trust (beta)',
+        '      a loss wears trust 2 times as fast as assumed: \u22123.0 points (\u22123.1 to \u22123.0)',
+      ]),
+    );
+    expect(sensitivityLines(shown, 'price', 'counting').at(-1)).toBe(
+      'Too few runs for a verdict, and so for what would change it.',
+    );
+    expect(said(small)).toEqual(['No single assumption changes the verdict within its range.']);
+    const flips = Array.from({ length: 12 }, () => flipsFor(near, large)).flat();
+    expect(saidOf({ ...base0, flips, tippingPoint: near.tippingPoint })[11]).toBe(
+      '  and 2 more',
+    );
   });
 
   test('is one only if the whole range of the shift carries it over', () => {

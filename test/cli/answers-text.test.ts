@@ -5,6 +5,7 @@ import type { Desk } from '../../src/assess/desk.ts';
 import type { Answers } from '../../src/assess/answers.ts';
 import type { Assessment } from '../../src/assess/assess.ts';
 import type { Looked } from '../../src/assess/effect.ts';
+import type { FixId } from '../../src/assess/fixTable.ts';
 import { concludeFixes } from '../../src/assess/fixes.ts';
 import type { PacedOutcome } from '../../src/assess/pacing.ts';
 import type { MeasureWarning, Warning } from '../../src/assess/warning.ts';
@@ -106,7 +107,7 @@ describe('fixes', () => {
   test('are named, with what is needed or to spare', () => {
     const text = said({ fixes: shifted(0.4) });
     expect(text).toContain('The decision needs a shift of +6.0 points.');
-    expect(text).toMatch(/ {2}Longer notice \(notice\) +\+10\.0 points \(\+10\.0 to \+10\.0\)/);
+    expect(text).toMatch(/ {2}Longer notice \(notice\) +\+10\.0 points \(1 pair\)/);
     expect(said({ fixes: shifted(0.5, 0.42) })).toContain('has 6.0 points to spare');
     const again = { ...shifted(0.4), needed: null };
     expect(said({ fixes: again })).toContain(
@@ -180,6 +181,35 @@ describe('fixes', () => {
   });
 });
 
+test('the smallest fix may be a smaller decision, alone or with others', () => {
+  const exits = { ...{ chance: 0, low: 0, high: 0.02, exits: 0, runs: 120 }, threshold: 0.2 };
+  const plan = (...fixes: FixId[]) => ({ after: exits, fixes, size: 0.2, scenario });
+  const text = said({
+    smallestFix: {
+      ...{ kind: 'found', before: { ...exits, exits: 120 } },
+      ...{ ...plan(), alternative: plan('notice') },
+    },
+  });
+  expect(text).toContain('\nA decision of only +20 %: 120 of 120 runs become 0 of 120');
+  expect(text).toContain('\nOr Longer notice (notice) + only +20 %: 120 of 120');
+});
+
+test('a decision on some segments says which share of them leaves', () => {
+  const standing = (value: number) => ({
+    ...{ chance: 0, tippingPoint: { value, low: value, high: value, open: false } },
+  });
+  const text = answerLines({
+    ...{ decision: { lever: 'price', size: 0.3, week: 8 }, massExit: { threshold: 0.25 } },
+    answers: {
+      homophily: {
+        ...{ first: standing(0.3), second: standing(0.2), segments: ['budget'], runs: 20 },
+        shift: { ...estimate(-0.1, -0.12, -0.08), pairs: 20, bound: 'none' },
+      },
+    },
+  } as unknown as Assessment).join('\n');
+  expect(text).toContain('25 % of these customers leave from +30 % on if they live among all');
+});
+
 test('segments have names, and what is at stake no sign', () => {
   const loss = {
     lost: estimate(0.2, 0.1, 0.3),
@@ -232,6 +262,11 @@ describe('the way back', () => {
     expect(told({ ...of(105, 20), deadline: { kind: 'any' }, anyWeek: 12 })).toMatch(
       /\(105 of 120 runs end in a mass exit, 20 of these looked at\)\n.* weeks, in 12 of 20 runs\./,
     );
+    const week = { kind: 'week' as const, ...estimate(57, 50, 59) };
+    expect(told({ ...of(5, 5), deadline: week })).toContain(
+      'Last safe week to go back: week 57 (50 to 59); no week after 59 is simulated.',
+    );
+    expect(told({ ...of(5, 5), deadline: { ...week, high: 58 } })).toContain('(50 to 58).');
     expect(told({ ...of(5, 5), deadline: { kind: 'none', from: 8 }, tooLate: 4 })).toContain(
       'None: past from week 8 on, in 4 of 5 runs.',
     );
@@ -250,7 +285,7 @@ test('what returns is told for a month, a quarter and half a year', () => {
     },
   });
   expect(text).toContain(
-    'Share of the loss that returns: 95 % (85 to 97) if gone back on 4 weeks after it, 70 % (60 to 72) if gone back on 13 weeks after it, 20 % (10 to 22) if gone back on 26 weeks after it.',
+    'Share of the loss that returns: 95 % (85 to 97) if you go back 4 weeks after it, 70 % (60 to 72) if you go back 13 weeks after it, 20 % (10 to 22) if you go back 26 weeks after it.',
   );
 });
 
@@ -279,6 +314,16 @@ describe('pacing and the past', () => {
     expect(of(120, { history: { ...past, shift: null } })).toContain('cannot be told.');
   });
 
+  test('have ranges, but not of a few runs', () => {
+    expect(of(20, { pacing: [paced(104, 0)] })).toContain(
+      'customers \u221210 % (\u221220 % to 0 %), revenue +10 % (0 % to +20 %); 104 weeks',
+    );
+    const few = paced(104, 0);
+    const text = of(1, { pacing: [{ ...few, massExit: { ...few.massExit, runs: 1 } }] });
+    expect(text).toContain('customers \u221210 % (1 run), revenue +10 % (1 run); 104');
+    expect(text).toContain('(the same in the end; 1 run)');
+  });
+
   test('mark what is hardly to be seen before the horizon', () => {
     const text = of(120, { pacing: [paced(104, 0.5, true), paced(13, 0), paced(1, 0)] });
     expect(text).toMatch(/at once .*; 104 weeks left to see\n/);
@@ -296,6 +341,8 @@ test('calm weeks that may be none are said to be', () => {
         calmWeeks: { ...estimate(2.5, low, 14), runs: 9 },
       },
     });
-  expect(calm(-11.3)).toContain('Calm weeks, already past: 3 (\u221211 to 14); below 0');
-  expect(calm(1)).toMatch(/Calm weeks, already past: 3 \(1 to 14\)\.$/);
+  expect(calm(-11.3)).toContain(
+    'Calm weeks, already past: 3 (\u221211 to 14), run by run; below 0',
+  );
+  expect(calm(1)).toMatch(/Calm weeks, already past: 3 \(1 to 14\), run by run\.$/);
 });

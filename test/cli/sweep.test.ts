@@ -145,7 +145,7 @@ describe('what assess prints', { timeout: 60_000 }, () => {
     expect(cliff.at(-1)?.dose).toBeLessThanOrEqual(0.2);
     expect(text).toContain('export openness (openness) closed by 0.15 (to 0.05) in week 2');
     expect(text).toMatch(/Tipping point +none up to closing by 0\.2\n/);
-    expect(text).toMatch(/Constant elasticity .* lost at closing by 0\.15;/);
+    expect(text).toMatch(/Constant elasticity .* gained at closing by 0\.15;/);
     const closed = { kind: 'openness', week: -2, level: 0 };
     const opened = [{ kind: 'openness', week: 2, level: 0.7 }, closed];
     const opening = await assessed('opening', { decisions: opened });
