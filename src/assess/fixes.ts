@@ -187,6 +187,10 @@ function byMerit(a: FixShift, b: FixShift): number {
   return shift || net(b) - net(a) || (b.saved?.value ?? 0) - (a.saved?.value ?? 0);
 }
 
+/** Whether a fix says something where there is no tipping point: that nothing is moved is nothing new then. */
+export const isFinding = ({ shift, effect }: FixShift): boolean =>
+  effect === 'unclear' ? shift !== null : effect !== 'nothing';
+
 /** Where runs with a fix tip against those without, to look for the others near there. */
 const tried = (
   fixed: readonly SeedCrossing[],

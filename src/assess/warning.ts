@@ -18,6 +18,8 @@ import { visibleRise, waveWeek } from './visible.ts';
 
 /** Runs that are looked at, at most. */
 const RUNS = 40;
+/** What the others are to lead. An alarm of its own before its rise tells only of how the two are defined. */
+export const COMPARISON: Measure = 'churn';
 
 /** What one seed's figures show. */
 export interface WarningRun {
@@ -194,7 +196,12 @@ function warningOf(
     falseAlarms,
     twinAlarms: twin,
     limit: limitOf(breaking.flatMap(({ limits }) => limits[measure] ?? [])),
-    claim: claimOf(lead ? before : 0, showingOf(breaking), twin, falseAlarms),
+    claim: claimOf(
+      lead && measure !== COMPARISON ? before : 0,
+      showingOf(breaking),
+      twin,
+      falseAlarms,
+    ),
   };
 }
 

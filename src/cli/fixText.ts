@@ -1,4 +1,5 @@
 /** What would move the tipping point, and the least that would do, as plain text. */
+import { isFinding } from '../assess/fixes.ts';
 import type { Fixes, FixShift } from '../assess/fixes.ts';
 import type { SmallestFix } from '../assess/smallestFix.ts';
 import type { Plan } from '../assess/trials.ts';
@@ -15,9 +16,6 @@ export function fixLines(answer: Fixes, lever: string): string[] {
   const told = tippingPoint === null ? fixes.filter(isFinding) : fixes;
   return [neededWords(answer, lever), ...told.map((fix) => fixLine(fix, lever))];
 }
-
-const isFinding = ({ shift, effect }: FixShift): boolean =>
-  effect === 'unclear' ? shift !== null : effect !== 'nothing';
 
 function neededWords(
   { needed, tippingPoint, breaksWithout, size }: Fixes,

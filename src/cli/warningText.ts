@@ -1,6 +1,7 @@
 /** Which reported figures warn, as plain text. */
 import { RUNS_FOR_A_RANGE } from '../assess/quantile.ts';
 import type { Sample } from '../assess/quantile.ts';
+import { COMPARISON } from '../assess/warning.ts';
 import type { Claim, MeasureWarning, Warning } from '../assess/warning.ts';
 import { percent, wholes } from './figures.ts';
 
@@ -52,12 +53,18 @@ const row = (...cells: readonly string[]): string =>
 
 function warningLine(each: MeasureWarning, showing: number): string {
   const { measure, claim, falseAlarms, twinAlarms } = each;
+  const told =
+    measure === COMPARISON
+      ? ['the comparison', NOTHING, NOTHING, NOTHING]
+      : [
+          claim ? CLAIMS[claim] : 'no rise to lead',
+          claim === 'noLead' ? NOTHING : aheadWords(each, each.leadToWave),
+          aheadWords(each, each.lead),
+          `${each.before} of ${showing}`,
+        ];
   return row(
     measure,
-    claim ? CLAIMS[claim] : 'no rise to lead',
-    claim === 'noLead' ? NOTHING : aheadWords(each, each.leadToWave),
-    aheadWords(each, each.lead),
-    `${each.before} of ${showing}`,
+    ...told,
     falseAlarms ? percent(falseAlarms.value) : 'none holds',
     percent(twinAlarms.value),
   );

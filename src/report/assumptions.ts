@@ -6,7 +6,7 @@ import { PARAMETERS } from '../model/parameters.ts';
 import type { ParameterSpec } from '../model/parameters.ts';
 import { SOURCES } from '../model/sources.ts';
 import { section, text } from './brief.ts';
-import type { Section } from './brief.ts';
+import type { Block, Section } from './brief.ts';
 import type { Evidence } from './evidence.ts';
 import type { Voice } from './voice.ts';
 
@@ -19,36 +19,57 @@ const NAMED = 6;
 
 /** Null if nobody asked. */
 export function assumptionSection(
-  { sensitivity, assumed }: Evidence,
+  { sensitivity, assumed, assessment }: Evidence,
   voice: Voice,
 ): Section | null {
   if (!sensitivity || sensitivity.bars.length === 0) return null;
-  const { words, numbers } = voice;
-  const told = words.brief.assumptions;
-  const shown = sensitivity.bars.slice(0, SHOWN);
-  const { columns } = told;
+  const { words } = voice;
+  const shown = telling(sensitivity).slice(0, SHOWN);
+  // Without a verdict nothing changes it.
+  const flips = assessment.verdict === 'counting' ? [] : [flipsOf(sensitivity, voice)];
+  const together = assumed ? [togetherOf(assumed, voice)] : [];
+  const below = [...flips, ...together].join(words.gap);
   return section(
-    told.title,
-    text(told.lead(numbers.count(shown.length), numbers.count(sensitivity.bars.length)), true),
-    {
-      kind: 'table',
-      table: {
-        columns: [
-          { text: columns.name, number: false },
-          { text: columns.value, number: true },
-          { text: columns.source, number: false },
-          { text: columns.wrong, number: true },
-        ],
-        rows: shown.map((bar) => rowOf(bar, voice)),
-      },
-    },
-    text(
-      [flipsOf(sensitivity, voice), ...(assumed ? [togetherOf(assumed, voice)] : [])].join(
-        voice.words.gap,
-      ),
-      true,
-    ),
+    words.brief.assumptions.title,
+    text(leadOf(sensitivity, shown.length, voice), true),
+    ...(shown.length > 0 ? [tableOf(shown, voice)] : []),
+    ...(below === '' ? [] : [text(below, true)]),
   );
+}
+
+/** The bars that move the tipping point, or where there is none those that bring one about at an end. */
+const telling = ({ bars, tippingPoint }: Sensitivity): readonly Bar[] =>
+  bars.filter(({ span, low, high }) =>
+    tippingPoint ? span > 0 : low.tip !== null || high.tip !== null,
+  );
+
+function leadOf(
+  { bars, tippingPoint }: Sensitivity,
+  shown: number,
+  { words, numbers }: Voice,
+): string {
+  const told = words.brief.assumptions;
+  const of = numbers.count(bars.length);
+  if (shown === 0) return tippingPoint ? told.noneMoves(of) : told.noneTips(of);
+  return tippingPoint
+    ? told.lead(numbers.count(shown), of)
+    : told.tips(shown, numbers.count(shown), of);
+}
+
+function tableOf(bars: readonly Bar[], voice: Voice): Block {
+  const { columns } = voice.words.brief.assumptions;
+  return {
+    kind: 'table',
+    table: {
+      columns: [
+        { text: columns.name, number: false },
+        { text: columns.value, number: true },
+        { text: columns.source, number: false },
+        { text: columns.wrong, number: true },
+      ],
+      rows: bars.map((bar) => rowOf(bar, voice)),
+    },
+  };
 }
 
 function rowOf(

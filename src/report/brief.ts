@@ -46,6 +46,8 @@ export interface Section {
 export interface Brief {
   readonly language: Language;
   readonly title: string;
+  /** Between a name and what is said of it, in the brief's language. */
+  readonly colon: string;
   /** Name of the scenario. */
   readonly scenario: string;
   readonly verdict: Verdict;

@@ -44,6 +44,7 @@ export function briefOf(evidence: Evidence, language: Language): Brief {
   return {
     language,
     title: brief.title,
+    colon: brief.colon,
     scenario: assessment.scenario,
     verdict: assessment.verdict,
     headline: brief.headline[assessment.verdict],

@@ -18,7 +18,7 @@ export function documentOf(brief: Brief, fonts = ''): string {
   const head = [
     element('meta', { charset: 'utf-8' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('title', {}, `${brief.title}: ${brief.scenario}`),
+    element('title', {}, `${brief.title}${brief.colon}${brief.scenario}`),
     element('style', {}, { markup: fonts + PAPER + SHEET }),
   ];
   const page = element(

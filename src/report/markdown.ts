@@ -3,9 +3,9 @@ import type { Block, Brief, Section, Table } from './brief.ts';
 
 /** @returns the document, ending in a line break */
 export function markdownOf(brief: Brief): string {
-  const { title, scenario, headline, summary, stats, pages, limits, footer } = brief;
+  const { title, colon, scenario, headline, summary, stats, pages, limits, footer } = brief;
   const parts = [
-    `# ${title}: ${escaped(scenario)}`,
+    `# ${title}${colon}${escaped(scenario)}`,
     `## ${headline}`,
     summary,
     tableText({
@@ -15,7 +15,7 @@ export function markdownOf(brief: Brief): string {
         stats.map(({ range }) => escaped(range)),
       ],
     }),
-    ...pages.flatMap(({ sections }) => sections.map(sectionText)),
+    ...pages.flatMap(({ sections }) => sections.map((each) => sectionText(each, colon))),
     '---',
     limits,
     escaped(footer),
@@ -23,10 +23,10 @@ export function markdownOf(brief: Brief): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-const sectionText = ({ title, blocks }: Section): string =>
-  [`## ${title}`, ...blocks.map(blockText)].join('\n\n');
+const sectionText = ({ title, blocks }: Section, colon: string): string =>
+  [`## ${title}`, ...blocks.map((block) => blockText(block, colon))].join('\n\n');
 
-function blockText(block: Block): string {
+function blockText(block: Block, colon: string): string {
   switch (block.kind) {
     case 'text':
       return escaped(block.text);
@@ -40,7 +40,7 @@ function blockText(block: Block): string {
       return block.options.map((option) => `- [ ] ${option}`).join('\n');
     case 'signatures':
       return block.roles
-        .map((role) => `${role}: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_`)
+        .map((role) => `${role}${colon}\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_`)
         .join('\n\n');
   }
 }

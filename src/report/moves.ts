@@ -1,4 +1,6 @@
 /** What moves the cliff: each measure alone, with the shift that is needed. */
+import { isFinding } from '../assess/fixes.ts';
+import type { Fixes } from '../assess/fixes.ts';
 import type { FixId } from '../assess/fixTable.ts';
 import type { Shift } from '../assess/paired.ts';
 import type { SmallestFix } from '../assess/smallestFix.ts';
@@ -14,15 +16,17 @@ const SHOWN = 5;
 
 /** Null if nobody asked, there was nothing to try, or no shift is told. */
 export function movesSection({ fixes }: Evidence, voice: Voice): Section | null {
-  const told = (fixes?.fixes ?? []).flatMap(({ id, shift }) => (shift ? [{ id, shift }] : []));
-  const [first] = told;
-  if (!fixes || !first) return null;
+  if (!fixes) return null;
+  const told = fixes.fixes
+    .filter((fix) => fixes.tippingPoint !== null || isFinding(fix))
+    .flatMap(({ id, shift }) => (shift ? [{ id, shift }] : []));
+  if (told.length === 0) return null;
   const { words, numbers } = voice;
   const said = words.brief.moves;
   return section(said.title, text(said.lead(numbers.count(fixes.runs)), true), {
     kind: 'figure',
     figure: figureOf(told, fixes.needed, voice),
-    finding: said.finding(words.evidence.fixes[first.id], shiftText(first.shift, voice)),
+    finding: findingOf(fixes, voice),
     table: numbersTable(
       [said.columns.measure, said.columns.shift, said.columns.range],
       told.map(({ id, shift }) => [
@@ -32,6 +36,15 @@ export function movesSection({ fixes }: Evidence, voice: Voice): Section | null 
       ]),
     ),
   });
+}
+
+/** The largest shift, if anything helps. */
+function findingOf({ fixes, tippingPoint }: Fixes, voice: Voice): string {
+  const { brief, evidence } = voice.words;
+  const most = fixes.find(({ effect, shift }) => effect === 'helps' && shift !== null);
+  if (most?.shift)
+    return brief.moves.finding(evidence.fixes[most.id], shiftText(most.shift, voice));
+  return tippingPoint === null ? evidence.effect.never : evidence.effect.nothing;
 }
 
 /** What the least costly plan would do, in a sentence; none where no fix is needed. */

@@ -3,6 +3,8 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 export const brief = {
   title: 'Trust Impact Assessment',
+  /** Between a name and what is said of it. */
+  colon: ': ',
   headline: {
     counting: 'Still counting',
     above: 'Above the thermocline',
@@ -33,7 +35,7 @@ export const brief = {
     others: string,
   ) =>
     exits === 0
-      ? `In none of the ${runs} simulated runs a mass exit follows by ${by}.`
+      ? `In none of the ${runs} simulated runs does a mass exit follow by ${by}.`
       : left === 0
         ? `In all ${runs} simulated runs a mass exit follows by ${by}.`
         : `In ${shown} of ${runs} simulated runs a mass exit follows by ${by}; in ${others} it does not.`,
@@ -138,6 +140,12 @@ export const brief = {
     title: 'What we assumed',
     lead: (shown: string, of: string) =>
       `The ${shown} of ${of} assumptions that move the tipping point most. In the last column it is measured again with the assumption at either end of its plausible range.`,
+    tips: (count: number, shown: string, of: string) =>
+      `There is no tipping point. At an end of its plausible range ${shown} of ${of} assumptions ${plural(count, 'brings', 'bring')} one about: the last column says where.`,
+    noneTips: (of: string) =>
+      `There is no tipping point, and none of ${of} assumptions brings one about at an end of its plausible range.`,
+    noneMoves: (of: string) =>
+      `None of ${of} assumptions moves the tipping point within its plausible range.`,
     columns: {
       name: 'Assumption',
       value: 'Value',

@@ -4,6 +4,7 @@ import type { BriefWords } from './en-brief.ts';
 
 export const brief: BriefWords = {
   title: '信任影响评估',
+  colon: '：',
   headline: {
     counting: '仍在统计',
     above: '在温跃层之上',
@@ -113,6 +114,10 @@ export const brief: BriefWords = {
     title: '我们的假设',
     lead: (shown, of) =>
       `${of} 项假设中对临界点影响最大的 ${shown} 项。最后一列是该假设取合理范围两端时重新测得的临界点。`,
+    tips: (_count, shown, of) =>
+      `目前没有临界点。${of} 项假设中有 ${shown} 项取合理范围的一端时会出现临界点，位置见最后一列。`,
+    noneTips: (of) => `目前没有临界点；${of} 项假设取合理范围的任何一端时也都不会出现。`,
+    noneMoves: (of) => `${of} 项假设在合理范围内都不会移动临界点。`,
     columns: {
       name: '假设',
       value: '取值',

@@ -269,6 +269,15 @@ describe('the answer', () => {
     expect(found.measures[0]).toMatchObject({ before: 5, claim: 'warns' });
   });
 
+  test('claims nothing of the churn, which is what the others are to lead', () => {
+    const early = run({ complaints: 20, churn: 20 });
+    const found = concludeWarning(fiveTimes([early])).measures;
+    expect(found.find(({ measure }) => measure === 'complaints')?.claim).toBe('warns');
+    expect(found.find(({ measure }) => measure === 'churn')).toMatchObject({
+      ...{ before: 5, claim: 'noLead' },
+    });
+  });
+
   test('claims no lead that too few alarms tell of', () => {
     const early = run({ complaints: 20 });
     const silent = run({});

@@ -72,6 +72,12 @@ describe('early warning', () => {
     expect(said({ warning: warning({ falseAlarms: null }) })).toContain('none holds');
   });
 
+  test('has the churn as the comparison, which leads nothing', () => {
+    expect(said({ warning: warning({ measure: 'churn', claim: 'noLead' }) })).toMatch(
+      /churn +the comparison +\u2013 +\u2013 +\u2013 +90 % +10 %\n/,
+    );
+  });
+
   test('prints no lead of what has none, but how late it is', () => {
     const rowOf = (more: Partial<MeasureWarning>) =>
       said({ warning: warning({ claim: 'noLead', ...more }) })

@@ -383,6 +383,64 @@ test('where nothing tips and few runs were done, the brief says so', () => {
   expect(stats[1]).toMatchObject({ value: 'none up to +100%', range: 'in 60 runs' });
 });
 
+describe('what nothing brings about', () => {
+  const { chance: _, ...fix } = shift('notice', 0);
+  const idle = { ...fix, effect: 'nothing' as const, chance: 0 };
+  const none = {
+    ...idle,
+    ...{ effect: 'harms' as const, id: 'obstructingDesk' as const },
+    shift: { ...estimate(-0.11, -0.2, -0.05), pairs: 13, bound: 'atMost' as const },
+  };
+  const [bar] = sensitivity.bars;
+  const still = bar && { ...bar, low: end(6, null, 0), high: end(12, null, 0), span: 0 };
+  const said = (evidence: Partial<Evidence>, language: Language = 'en') =>
+    markdownOf(briefOf({ ...full, ...evidence }, language));
+
+  test('is no finding of the measures', () => {
+    const never = { ...fixes, tippingPoint: null };
+    expect(said({ fixes: { ...never, fixes: [idle, none] } })).toMatch(
+      /Nothing to move: half of the runs or more do not tip at any size\.\n\n[^]*obstructs \| ≤/,
+    );
+    expect(said({ fixes: { ...never, fixes: [idle, none] } })).not.toContain(
+      '| Longer notice |',
+    );
+    expect(said({ fixes: { ...never, fixes: [idle] } })).not.toContain('What moves');
+    const tippingPoint = { ...estimate(0.2, 0.19, 0.21), open: false };
+    const tried = said({ fixes: { ...never, tippingPoint, fixes: [idle, none] } });
+    expect(tried).toContain('Nothing that was tried moves the tipping point up.');
+    expect(tried).toContain('| Longer notice |');
+    expect(tried).not.toContain('The largest shift');
+  });
+
+  test('is no assumption that the tipping point depends on', () => {
+    if (!bar || !still) throw new Error('The evidence must have a bar.');
+    const of = (changes: Partial<Sensitivity>, language: Language = 'en') =>
+      said({ sensitivity: { ...sensitivity, ...changes } }, language);
+    expect(of({ bars: [bar, still] })).toContain(
+      'There is no tipping point. At an end of its plausible range 1 of 2 assumptions brings one about',
+    );
+    expect(of({ bars: [still] })).toContain('none of 1 assumptions brings one about');
+    expect(of({ bars: [still] })).not.toMatch(/none to none|\| Assumption/);
+    expect(of({ bars: [still] }, 'zh')).not.toContain('没有 至 没有');
+    const tippingPoint = { ...estimate(0.2, 0.19, 0.21), open: false };
+    expect(of({ tippingPoint, bars: [bar, still] })).toContain('The 1 of 2 assumptions');
+    expect(of({ tippingPoint, bars: [still] })).toContain('None of 1 assumptions moves');
+  });
+
+  test('changes no verdict that there is not yet', () => {
+    const few: Judged = { ...assessment, verdict: 'counting', runs: 6 };
+    expect(said({})).toContain('None of them changes the answer alone.');
+    expect(said({ assessment: few })).not.toContain('changes the answer alone');
+  });
+});
+
+test('names and roles stand before the colon of the language', () => {
+  expect(markdownOf(briefOf(bare, 'en'))).toContain('# Trust Impact Assessment: Rise');
+  expect(markdownOf(briefOf(bare, 'zh'))).toContain('# 信任影响评估：Rise');
+  expect(documentOf(briefOf(bare, 'zh'))).toContain('<title>信任影响评估：Rise');
+  expect(markdownOf(briefOf(bare, 'zh'))).toMatch(/\n产品：\\_/);
+});
+
 test('the figures by size say of how many runs they are', () => {
   const said = (language: Language) => markdownOf(briefOf(bare, language));
   expect(said('en')).toContain(
