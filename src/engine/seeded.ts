@@ -98,9 +98,12 @@ export function openSeed(
   };
 }
 
-/** Share of the twin's customers that are missing, 0 if it has none left either. */
+/**
+ * Share of the twin's customers that are missing, 0 if it has none left either. One division of whole numbers, so that
+ * a loss of just the threshold is no less than it: 1 - 400 / 500 is less than 0.2.
+ */
 export const lossAgainst = (twinActive: number, active: number): number =>
-  twinActive > 0 ? 1 - active / twinActive : 0;
+  twinActive > 0 ? (twinActive - active) / twinActive : 0;
 
 /** All weekly figures of one seed of a scenario as it stands, with a decision to vary or without. */
 export function openScenario(kernel: Kernel, scenario: Scenario, run: number): RunSeries {

@@ -6,7 +6,8 @@ import { massExit } from '../../src/assess/massExit.ts';
 import { quantile, spread } from '../../src/assess/quantile.ts';
 import { tipOf, tippingPoint } from '../../src/assess/tipping.ts';
 import { distanceTo } from '../../src/assess/distance.ts';
-import { holdsAgain, verdict } from '../../src/assess/verdict.ts';
+import { holdsAgain, verdict, verdictOfExits } from '../../src/assess/verdict.ts';
+import { lossAgainst } from '../../src/engine/seeded.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 
 const scenario: Scenario = {
@@ -57,6 +58,17 @@ describe('chance of mass exit', () => {
     const half = 0.5 * Math.sqrt(2.7055434540954 / (4 + 2.7055434540954));
     expect(exits.low).toBeCloseTo(0.5 - half, 9);
     expect(exits.high).toBeCloseTo(0.5 + half, 9);
+  });
+
+  test('counts a run that loses just the threshold, whatever that is', () => {
+    const percents = Array.from({ length: 99 }, (_, i) => i + 1);
+    const counted = percents.filter((percent) =>
+      [100, 300, 700, 4900].every((twin) => {
+        const loss = lossAgainst(twin, (twin / 100) * (100 - percent));
+        return massExit([loss], percent / 100).exits === 1;
+      }),
+    );
+    expect(counted).toEqual(percents);
   });
 
   test('none and all are certain on one side only', () => {
@@ -134,6 +146,8 @@ describe('tipping point', () => {
       expect(tipOf(searched.loss, DOSES, 1, 0.2, 'search').tip).toBe(whole.tip);
       expect(searched.asked.length).toBeLessThanOrEqual(swept.asked.length);
       expect(new Set(searched.asked).size).toBe(searched.asked.length);
+      // What tells nothing of a tip further off is not simulated.
+      if (edge >= 0.15) expect(searched.asked).not.toContain(0);
     }
   });
 
@@ -177,8 +191,28 @@ describe('verdict', () => {
     expect(judged(0.225, 40, 0.5)).toBe('above');
     expect(judged(0.25, 40, 0.2)).toBe('near');
     expect(judged(0.5, 40, 0.21)).toBe('near');
+    expect(judged(0.9, 40, 0.205)).toBe('near');
+    expect(judged(0.9, 40, 0.21)).toBe('near');
     expect(judged(0.9, 40, 0.211)).toBe('past');
     expect(judged(0.9, 40, 0.3, null)).toBe('near');
+  });
+
+  test('is not past a range without an upper end, nor one that reaches to the largest size', () => {
+    expect(judged(0.9, 40, 0.5, { ...tip, open: true })).toBe('near');
+    const last = { value: 0.999, low: 0.99, high: 1, open: false };
+    expect(judged(1, 40, 1, last)).toBe('near');
+  });
+
+  test('of the decision’s runs alone counts them as well', () => {
+    const of = (exits: number, runs: number) =>
+      verdictOfExits(
+        massExit(
+          Array.from({ length: runs }, (_, run) => (run < exits ? 1 : 0)),
+          0.2,
+        ),
+      );
+    expect([of(39, 39), of(0, 39)]).toEqual(['counting', 'counting']);
+    expect([of(9, 40), of(10, 40), of(26, 40)]).toEqual(['above', 'near', 'past']);
   });
 
   test('is not past where runs that break at the tipping point hold again', () => {
@@ -213,6 +247,8 @@ describe('verdict', () => {
     expect(distanceTo(null, 0.3)).toBeNull();
     expect(distanceTo({ ...tip, value: 0, low: 0 }, -0.2)).toBeNull();
     expect(distanceTo({ ...tip, value: 0, low: 0 }, 0.2)).toBeNull();
+    // A tipping point next to nothing is one all the same.
+    expect(distanceTo({ ...tip, value: 0.001, low: 0 }, 0.2)).toBeCloseTo(0.199, 12);
   });
 });
 
