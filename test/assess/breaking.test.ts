@@ -14,7 +14,7 @@ import {
 import type { Runner } from '../../src/assess/job.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
 import { RUNS_SWEPT, thoroughnessAfter } from '../../src/assess/settled.ts';
-import { tipOf, tippingOf } from '../../src/assess/tipping.ts';
+import { cliffJob, tipOf, tippingOf } from '../../src/assess/tipping.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 
 const THRESHOLD = 0.2;
@@ -88,6 +88,13 @@ describe('the chance', () => {
     ]);
   });
 
+  test('at a size at which one run holds again and the next begins to break is that of one', () => {
+    const [first, second] = [{ from: 0.1, to: 0.2 } as Span, { from: 0.2, to: null } as Span];
+    const runs = [first, second].map((span, run) => ({ ...swept(run, []), breaks: [span] }));
+    expect([0.1, 0.2, 0.3].map((size) => chanceAt(runs, size))).toEqual([0.5, 0.5, 0.5]);
+    expect(firstSizes(runs)).toEqual([0.1, null]);
+  });
+
   test('comes to half at the tipping point, or there is none', () => {
     // Three of four break somewhere, but no two of them at the same size.
     const apart = [
@@ -123,6 +130,7 @@ test('runs that hold again are noticed from more than a tenth on, and then none 
   );
   expect(dentedOf(runs)).toBe(5);
   expect([4, 5].map((dented) => isNoticeable(dented, RUNS_SWEPT))).toEqual([false, true]);
+  expect([40, 41].map((dented) => isNoticeable(dented, 400))).toEqual([false, true]);
   expect(thoroughnessAfter(runs.slice(0, -1))).toBe('sweep');
   expect(thoroughnessAfter(runs)).toBe('sweep');
   const plain = runs.map((run, i) => (i === 0 ? swept(0, [{ from: 0.1, to: null }]) : run));
@@ -167,5 +175,13 @@ describe('a pilot with a tripwire', { timeout: 60_000 }, () => {
     // At the decision's own size, which is one of them, the runs that it is judged by say the same.
     const same = decisions.filter(({ loss }) => loss >= THRESHOLD);
     expect(chanceAt(cliffs, axis.size)).toBe(same.length / cliffs.length);
+  });
+
+  test('has no run that only searches for its tip, as a decision without one has', async () => {
+    const searched = (of: Scenario) =>
+      runner.perform(cliffJob, [of, 0, [0, 0.1, 0.2, 0.3, 0.4, 0.5], 'search']);
+    expect((await searched(piloted)).losses).toHaveLength(6);
+    const unwired: Scenario = { ...piloted, buffers: piloted.buffers.slice(0, 1) };
+    expect((await searched(unwired)).losses).toEqual([]);
   });
 });

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Lab } from '../../src/assess/lab.ts';
 import { breaksAtSize, crossingJob, crossingNear } from '../../src/assess/crossing.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
-import { columnsFor } from '../../src/engine/series.ts';
-import type { RunSeries } from '../../src/engine/series.ts';
 import { lossJob } from '../../src/assess/sweep.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
+import type { SeriesName } from '../../src/model/series.ts';
+import { seriesMade } from '../support/series.ts';
 
 const THRESHOLD = 0.2;
 
@@ -41,6 +41,14 @@ describe('the crossing next to a guess', () => {
     expect(breaks).toMatchObject({ tip: 0, above: { dose: 0 }, below: null });
   });
 
+  test('counts a loss of just the threshold as a mass exit', () => {
+    const step = (dose: number) => (dose >= 0.07 ? THRESHOLD : 0);
+    const { tip, above, below } = crossingNear(step, 0.3, 0.04, 1, THRESHOLD);
+    expect(above?.loss).toBe(THRESHOLD);
+    expect(below?.loss).toBe(0);
+    expect(Math.abs((tip ?? NaN) - 0.07)).toBeLessThan(0.01);
+  });
+
   test('looks at few sizes: two near the tip, a handful far from it', () => {
     const asked: number[] = [];
     const lossAt = (dose: number) => {
@@ -71,28 +79,42 @@ const scenario: Scenario = {
   buffers: [],
 };
 
-/** A lab in which one seed of two weeks has customers who never change. */
-const labWith = (twinActive: number, active: readonly [number, number]): Lab =>
-  labOf(twinActive, () => active);
+/** What customers do in two weeks. */
+type Weekly = { readonly [name in SeriesName]?: readonly [number, number] };
 
-/** The same with customers who answer to the size of the decision. */
-const labOf = (
+/** A lab in which one seed of two weeks has customers who do the same at a size each time. */
+const labAt = (
   twinActive: number,
-  activeAt: (dose: number) => readonly [number, number],
-  size?: number,
+  weeklyAt: (dose: number) => Weekly,
+  decisionSize = 0.3,
 ): Lab =>
   ({
-    study: () => ({ limit: 1, size }),
+    study: () => ({ limit: 1, size: decisionSize }),
     seed: () => ({
       twinActive,
-      loss: (dose: number) => 1 - activeAt(dose)[1] / twinActive,
-      watch: (dose: number): RunSeries => {
-        const table = new Float64Array(2 * columnsFor(0)).fill(NaN);
-        activeAt(dose).forEach((customers, week) => (table[week * columnsFor(0)] = customers));
-        return { historyWeeks: 0, weeks: 2, segments: 0, activeBefore: 400, table };
-      },
+      watch: (dose: number) =>
+        seriesMade({
+          ...{ historyWeeks: 0, weeks: 2 },
+          values: Object.fromEntries(
+            Object.entries(weeklyAt(dose)).map(([name, weeks]) => [
+              name,
+              (week: number) => weeks[week] ?? NaN,
+            ]),
+          ),
+        }),
     }),
   }) as unknown as Lab;
+
+/** The same at every size. */
+const labWith = (
+  twinActive: number,
+  active: readonly [number, number],
+  more: Weekly = {},
+): Lab => labAt(twinActive, () => ({ active, ...more }));
+
+/** So many of 400 are left at the end. */
+const labLeaving = (leftAt: (dose: number) => number, decisionSize?: number): Lab =>
+  labAt(400, (dose) => ({ active: [400, leftAt(dose)] }), decisionSize);
 
 describe('the job', () => {
   test('takes nothing for unchanged whose do-nothing twin is another one', async () => {
@@ -103,6 +125,45 @@ describe('the job', () => {
     expect(await again(400, 400, 399)).toMatchObject({ unchanged: true });
     expect(await again(401, 400, 399)).toMatchObject({ unchanged: false });
     expect(await again(400, 400, 398)).toMatchObject({ unchanged: false });
+  });
+
+  test('nor one in which as many stay each week, but others leave and come, or more complain', async () => {
+    const search = { guess: 0.3, stride: 0.1 };
+    const lab = (exits: readonly [number, number], complaints: readonly [number, number]) =>
+      labWith(400, [400, 399], { exits, complaints });
+    const known = await crossingJob.perform(lab([4, 5], [2, 0]), scenario, 0, search);
+    const again = async (...weekly: Parameters<typeof lab>) =>
+      (await crossingJob.perform(lab(...weekly), scenario, 0, { ...search, known })).unchanged;
+    expect(await again([4, 5], [2, 0])).toBe(true);
+    expect(await again([4, 6], [2, 0])).toBe(false);
+    expect(await again([4, 5], [3, 0])).toBe(false);
+    // As many in all, in other weeks.
+    expect(await again([5, 4], [2, 0])).toBe(false);
+    expect(await again([4, 5], [0, 2])).toBe(false);
+  });
+
+  test('looks at the size again where it breaks without the decision, and is unchanged only there as well', async () => {
+    const breaking = labLeaving((dose) => (dose < 0.2 ? 200 : 150));
+    const search = { guess: 0.1, stride: 0.1 };
+    const known = await crossingJob.perform(breaking, scenario, 0, search);
+    expect(known).toMatchObject({ tip: 0, atSize: { loss: 0.625, breaks: true } });
+    const under = (lab: Lab) => crossingJob.perform(lab, scenario, 0, { ...search, known });
+    expect(await under(breaking)).toEqual({ ...known, unchanged: true });
+    // The same where the search begins, another loss at the size.
+    const milder = labLeaving((dose) => (dose < 0.2 ? 200 : 190));
+    expect(await under(milder)).toMatchObject({ atSize: { loss: 0.525 }, unchanged: false });
+    // It holds without the decision now: the customers kept at the size are still to be told.
+    const saved = labLeaving((dose) => (dose < 0.2 ? 400 : 300));
+    const { tip, atSize } = await under(saved);
+    expect(tip ?? NaN).toBeGreaterThan(0.1);
+    expect(atSize).toEqual({ loss: 0.25, breaks: true });
+  });
+
+  test('counts a loss of just the threshold as a mass exit, at the size as well', async () => {
+    const quarter = { ...scenario, threshold: 0.25 };
+    const lab = labLeaving(() => 300);
+    const found = await crossingJob.perform(lab, quarter, 0, { guess: 0.1, stride: 0.1 });
+    expect(found).toMatchObject({ tip: 0, atSize: { loss: 0.25, breaks: true } });
   });
 
   test('nor one that comes to as many customers in the end by another way', async () => {
@@ -123,14 +184,14 @@ describe('the job', () => {
 
   test('says of a size next to the tip what the run does there, and not what a straight line says', async () => {
     // Nothing is lost up to 0.2985, and everything beyond: the line between 0.29 and 0.30 has the tip at 0.292.
-    const lab = labOf(400, (dose) => (dose < 0.2985 ? [400, 400] : [400, 0]), 0.295);
+    const lab = labLeaving((dose) => (dose < 0.2985 ? 400 : 0), 0.295);
     const search = { guess: 0.29, stride: 0.01 };
     const found = await crossingJob.perform(lab, scenario, 0, search);
     expect(found.tip).toBeCloseTo(0.292, 9);
     expect(found).toMatchObject({ breaks: false, atSize: null });
     expect(breaksAtSize(found, 0.295)).toBe(false);
     // Further off the tip tells.
-    const far = labOf(400, (dose) => (dose < 0.2985 ? [400, 400] : [400, 0]), 0.31);
+    const far = labLeaving((dose) => (dose < 0.2985 ? 400 : 0), 0.31);
     const beyond = await crossingJob.perform(far, scenario, 0, search);
     expect(beyond.breaks).toBeNull();
     expect(breaksAtSize(beyond, 0.31)).toBe(true);
@@ -190,6 +251,7 @@ describe('the job', () => {
       0,
     ]);
     expect(cut).toMatchObject({ tip: 0, atSize: { loss, breaks: loss >= THRESHOLD } });
+    expect((await look(-0.2, [])).atSize?.breaks).toBe(false);
     expect((await look(2, [])).atSize?.breaks).toBe(true);
     // What is about the decision alone changes nothing at 0, and something at its size.
     const known = await look(0.05, [shock]);

@@ -378,6 +378,35 @@ describe('pacing', () => {
     expect(own({ ...cut, ramp: 26 })).toMatchObject([{ pace: { weeks: 26 } }]);
   });
 
+  test('the last step comes before the horizon, and before the decision is taken back', () => {
+    const within = (decision: Decision, horizon: number) =>
+      pacedScenarios(scenarioWith([decision], { horizon }))?.map(({ pace }) => pace.weeks);
+    const price = { kind: 'price', week: 8, change: 0.3 } as const;
+    expect(within(price, 47)).toEqual([null, 13, 26]);
+    expect(within(price, 48)).toEqual([null, 13, 26, 13]);
+    expect(within({ ...price, revert: 34 }, 70)).toEqual([null, 13]);
+    const ads = { kind: 'ads', week: 8, load: 0.4 } as const;
+    expect(within(ads, 34)).toEqual([null, 13]);
+    expect(within(ads, 35)).toEqual([null, 13, 26]);
+    expect(within({ ...ads, revert: 21 }, 70)).toEqual([null]);
+  });
+
+  test('what grows is there in full once it has grown', async () => {
+    const cut = scenarioWith([{ kind: 'service', week: 8, downgrade: 0.4, ramp: 26 }]);
+    const perform = (() => Promise.resolve({ loss: 0, revenueChange: 0 })) as Runner['perform'];
+    const paces = await pacing(cut, { perform });
+    expect(paces?.map(({ weeks, weeksInFull, own }) => [weeks, weeksInFull, own])).toEqual([
+      ...[
+        [null, 62, false],
+        [13, 49, false],
+      ],
+      ...[
+        [26, 36, true],
+        [52, 10, false],
+      ],
+    ]);
+  });
+
   test('four steps keep more customers than one', async () => {
     const paces = (await pacing({ ...rise, horizon: 100 }, runner)) ?? [];
     const loss = (steps: number, weeks: number | null) =>

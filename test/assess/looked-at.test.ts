@@ -27,6 +27,7 @@ test('those that break are looked at, as many as are asked for', () => {
 test('where they are not known the first runs are looked at', () => {
   expect(breakingRuns(120, 3)).toEqual([0, 1, 2]);
   expect(breakingRuns(2, 3)).toEqual([0, 1]);
+  expect(bothKinds(2, 3)).toEqual([0, 1]);
   const { massExit: exits } = standing(10, 4);
   expect(bothKinds(10, 4, { massExit: exits, tippingPoint: null })).toEqual([0, 1, 2, 3]);
 });
@@ -40,12 +41,18 @@ test('of both kinds as many, and more of one where there are too few of the othe
   expect(rare).toEqual([...range(0, 38), 50, 90]);
   expect(bothKinds(120, 40, standing(120, ...range(5, 120)))).toEqual(range(0, 40));
   expect(bothKinds(8, 40, standing(8, 2))).toEqual(range(0, 8));
+  // Of an odd number one more of those that break.
+  expect(bothKinds(120, 3, standing(120, ...late))).toEqual([0, 60, 61]);
+});
+
+test('a run that is not done yet is not taken for one that holds', () => {
+  expect(bothKinds(400, 40, standing(10, 2))).toEqual(range(0, 10));
 });
 
 test('all runs are counted where they are known', () => {
-  expect(allOf(standing(120, 7), { runs: 20, breaking: 1 })).toEqual({
+  expect(allOf(standing(120, 7, 90, 119), { runs: 20, breaking: 1 })).toEqual({
     runs: 120,
-    breaking: 1,
+    breaking: 3,
   });
   expect(allOf(undefined, { runs: 20, breaking: 1 })).toEqual({ runs: 20, breaking: 1 });
 });

@@ -66,6 +66,21 @@ describe('the naive forecast', () => {
     expect(count).toBe(3);
   });
 
+  test('has a range that holds its line, also where one run alone makes it steep', () => {
+    const steep = (slope: number, others: number) => {
+      const runs = Array.from({ length: 30 }, () => runWith((dose) => others * dose));
+      return naiveLine(axis(0.2), [...runs, runWith((dose) => slope * dose)])?.slope;
+    };
+    const up = steep(3, 0.1);
+    expect(up?.low).toBeCloseTo(0.1, 12);
+    expect(up?.value).toBeGreaterThan(0.19);
+    expect(up?.high).toBe(up?.value);
+    const down = steep(-3, 0.1);
+    expect(down?.high).toBeCloseTo(0.1, 12);
+    expect(down?.value).toBeLessThan(0.01);
+    expect(down?.low).toBe(down?.value);
+  });
+
   test('is measured well before anything tips, at one size at least', () => {
     const early = (tip: number) => runWith((dose) => (dose < tip ? dose : 0.9), tip);
     expect(naiveLine(axis(0.2), [early(0.14)])?.upTo).toBe(0.04);

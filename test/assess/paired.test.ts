@@ -56,6 +56,32 @@ describe('a shift of the tips', () => {
     expect(shifted()).toBeNull();
   });
 
+  test('can be told where half of them do not, and not where fewer do', () => {
+    const [blind, told] = [[0, 0] as const, [0, 0.02] as const];
+    expect(shifted(...times(4, blind), ...times(4, told))).toMatchObject({
+      ...{ pairs: 4, bound: 'atLeast', value: 0.02 },
+    });
+    expect(shifted(...times(5, blind), ...times(4, told))).toBeNull();
+  });
+
+  test('has the range of a median, from order statistics', () => {
+    // For 20 pairs from the 6th to the 15th (Conover 1999, table A3); the last one no longer tips.
+    const pairs = Array.from({ length: 19 }, (_, i) => [0.2, 0.21 + i / 100] as const);
+    const shift = shifted(...pairs, [0.2, null]);
+    expect(shift).toMatchObject({ pairs: 20, bound: 'none' });
+    expect(shift?.value).toBeCloseTo(0.105, 12);
+    expect(shift?.low).toBeCloseTo(0.06, 12);
+    expect(shift?.high).toBeCloseTo(0.15, 12);
+  });
+
+  test('lies halfway between the least and the most that its median may be', () => {
+    // One run no longer tips: its shift is .15 or anything above.
+    const pairs = [1, 2, 3, 4, 5, 6, 7].map((i) => [0.1, 0.1 + i / 10] as const);
+    const shift = shifted(...pairs, [0.85, null]);
+    expect(shift).toMatchObject({ pairs: 8, bound: 'none' });
+    expect(shift?.value).toBeCloseTo((0.35 + 0.45) / 2, 12);
+  });
+
   test('is none in a run that comes out the same to the customer, wherever it tips', () => {
     const same = { before: null, after: null, unchanged: true };
     expect(tipShift(times(4, same), 1)).toEqual({
@@ -75,7 +101,13 @@ describe('an effect', () => {
     [range(-0.04, -0.02), 'harms'],
     [range(0.0005, 0.0015), 'nothing'],
     [range(-0.001, 0.001), 'nothing'],
+    [range(-0.0015, -0.0005), 'nothing'],
+    [range(-0.0024, 0.0024), 'nothing'],
+    [range(-0.0026, 0.0026), 'unclear'],
+    [range(0, 0.04), 'unclear'],
     [range(-0.05, 0.17), 'unclear'],
+    [range(-0.001, 0.001, 'atLeast'), 'unclear'],
+    [range(0.02, 0.04, 'atMost'), 'unclear'],
     [range(0.02, 0.04, 'atLeast'), 'helps'],
     [range(-0.02, 0.04, 'atLeast'), 'unclear'],
     [range(-0.04, -0.02, 'atLeast'), 'unclear'],
@@ -94,11 +126,14 @@ describe('an effect', () => {
       ],
     ];
     expect(movedBy(pairs, 1)).toEqual({ up: 6, down: 1 });
+    // A run that stays where it is moves neither way.
+    expect(movedBy([{ before: 0.2, after: 0.2 }], 1)).toEqual({ up: 0, down: 0 });
     const saved = { value: -0.03, low: -0.04, high: -0.02 };
     expect(judged({ moved: { up: 5, down: 0 }, saved })).toBe('helps');
     expect(judged({ moved: { up: 0, down: 5 } })).toBe('harms');
     expect(judged({ moved: { up: 4, down: 0 }, saved })).toBe('harms');
     expect(judged({ moved: { up: 5, down: 1 } })).toBe('unclear');
+    expect(judged({ moved: { up: 1, down: 5 } })).toBe('unclear');
   });
 
   test('is told by the customers kept where the tipping point does not tell', () => {
@@ -111,7 +146,13 @@ describe('an effect', () => {
     expect(judged({ saved: kept })).toBe('helps');
     expect(judged({ saved: savedBy([fixed, fixed], [base, base]) })).toBe('harms');
     expect(judged({ saved: savedBy([base], [base]) })).toBe('nothing');
-    expect(savedBy([{ tip: 0.2 }, base, { tip: 0.3 }], [base, base, base])).toBeNull();
+    const [unknown] = [{ tip: 0.2 }];
+    expect(savedBy([unknown, base, unknown], [base, base, base])).toBeNull();
+    expect(savedBy([unknown, base], [base, base])).toMatchObject({ value: 0 });
+    // Half a customer of a hundred is what begins to matter.
+    const kept3 = (value: number) => ({ value, low: value / 2, high: 2 * value });
+    expect(judged({ saved: kept3(0.006) })).toBe('helps');
+    expect(judged({ saved: kept3(0.004) })).toBe('nothing');
     expect(judged({})).toBe('unclear');
   });
 });

@@ -122,6 +122,15 @@ describe('the answer', () => {
     expect(lit(5)).toMatchObject({ value: 6 });
   });
 
+  test('gives the week of those that are caught, not of those that it stops for nothing', () => {
+    const caught = Array.from({ length: 5 }, () => trial({ lit: [4, null] }));
+    const held = Array.from({ length: 5 }, () => trial({ lit: [20, null], breaks: false }));
+    const told = concludePilot(scenario, design, [...caught, ...held], 0.1, {
+      ...{ runs: 10, breaking: 5 },
+    });
+    expect(told).toMatchObject({ weekLit: { value: 4, low: 4, high: 4 } });
+  });
+
   test('rests on the first runs alone, but for those caught', () => {
     const added = trial({
       ...{ typical: false, harmless: null, lit: [5, 5], litByNothing: 5, heads: 900 },
@@ -159,6 +168,11 @@ describe('the answer', () => {
     expect(answer.group.weeklyComplaints).toBeCloseTo(0.5, 12);
     expect(answer.group.limit).toBeCloseTo(1.5, 12);
     expect(answer.cautions).toEqual(['shortBase', 'fewComplaints']);
+    // The whole base, two complaints a week and a single run to catch are enough.
+    const plenty = trial({ base: { weeks: 52, complaints: 104, headWeeks: 5200 } });
+    expect(
+      concludePilot(scenario, design, [plenty], 0.1, { runs: 1, breaking: 1 }),
+    ).toMatchObject({ group: { weeklyComplaints: 2 }, cautions: [] });
   });
 
   test('compares what its own exits show with what the decision does to the same people', () => {

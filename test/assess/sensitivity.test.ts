@@ -203,6 +203,78 @@ describe('a flip of the verdict', () => {
     expect(flipsFor(above, far)).toMatchObject([{ verdict: 'past' }]);
   });
 
+  test('is none where the shift may be larger than is known', () => {
+    const flipsAt = (
+      change: number,
+      stands: Standing,
+      tips: readonly number[],
+      after: number | null,
+    ) =>
+      concludeSensitivity(
+        { ...scenario, decisions: [{ kind: 'price', week: 4, change }] },
+        tips.map(at),
+        [
+          varied(
+            'rho',
+            tips.map(() => after),
+            tips,
+          ),
+        ],
+        [],
+        stands,
+      ).flips;
+    // Moved up by 4 points or more, from past: near with just these, above with more.
+    const high = [0.952, 0.953, 0.954, 0.955, 0.956];
+    expect(flipsAt(0.95, standsAt(0.9, 1, 0.01), high, null)).toEqual([]);
+    // Moved down by 4 points or more, from above: near with just these, past with more.
+    const low = [0.04, 0.041, 0.042, 0.043, 0.044];
+    expect(flipsAt(0.01, standsAt(0.051, 0.1, 0.005), low, 0)).toEqual([]);
+  });
+
+  test('is none by what shifts nothing, however the tips of these runs spread', () => {
+    const wide = [0.1, 0.15, 0.21, 0.22].map(at);
+    const same = wide.map(({ tip }) => tip);
+    const still = varied('rho', same, same);
+    const by0 = (stands: Standing) =>
+      concludeSensitivity(scenario, wide, [still], [], stands).flips;
+    // By all runs the chance is low, though a quarter of these tip below the size.
+    expect(by0(standsAt(0.27, 0.2, 0.005))).toEqual([]);
+    // And it is not, though the tipping point and a quarter of these lie above.
+    const narrow = concludeSensitivity(scenario, base, [varied('rho', none, none)], [], {
+      ...standsAt(0.27, 0.3, 0.005),
+    });
+    expect(narrow.flips).toEqual([]);
+  });
+
+  test('of a price that is cut is told by the runs at the cut', () => {
+    const cut: Scenario = {
+      ...scenario,
+      decisions: [{ kind: 'price', week: 4, change: -0.2 }],
+    };
+    const holding = [0.1, 0.11, 0.12, 0.13].map((tip) => ({
+      ...{ ...at(tip), atSize: { loss: 0.1, breaks: false } },
+    }));
+    const broken = holding.map(() => ({ ...at(0), atSize: { loss: 0.4, breaks: true } }));
+    const one: Varied = {
+      ...varied('rho', [], []),
+      runs: { low: broken, high: holding },
+    };
+    const { flips } = concludeSensitivity(cut, holding, [one], [], standsAt(0.1, 0, 0.01));
+    expect(flips).toMatchObject([{ end: 'low', verdict: 'past' }]);
+  });
+
+  test('back to above needs so few breaking runs that the chance is surely low', () => {
+    const half = Array.from({ length: 12 }, (_, run) => at(run < 5 ? 0.2 : null));
+    const ends = (breaking: number) => {
+      const tips = half.map((_, run) => (run < breaking ? 0.2 : null));
+      return varied('rho', tips, tips);
+    };
+    const flips = (breaking: number) =>
+      concludeSensitivity(scenario, half, [ends(breaking)], [], standsAt(null, 0.4)).flips;
+    expect(flips(1)).toEqual([]);
+    expect(flips(0)).toMatchObject([{ verdict: 'above' }, { verdict: 'above' }]);
+  });
+
   test('is told by the runs that break where no tipping point tells', () => {
     const never = Array.from({ length: 12 }, () => at(null));
     const ends = (breaking: number) =>

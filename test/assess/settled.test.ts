@@ -49,6 +49,31 @@ describe('the search ends', () => {
     expect(isSettled(wide, LIMIT, 0.9)).toBe(false);
     const tiny = runs.map((_, i) => at(0.01 + 0.0001 * (i % 10)));
     expect(isSettled(tiny, LIMIT, 0.9)).toBe(true);
+    // The range is from the 15th of these tips to the 26th: 11 steps wide, of twice the resolution at most.
+    const inSteps = (step: number) => runs.map((_, i) => at(0.005 + step * i));
+    expect(isSettled(inSteps(0.000_45), LIMIT, 0.9)).toBe(true);
+    expect(isSettled(inSteps(0.000_46), LIMIT, 0.9)).toBe(false);
+  });
+
+  test('not while the range has no upper end, however close it comes to the largest size', () => {
+    const few = runs.map((_, i) => at(i < 24 ? 0.97 : null));
+    expect(
+      tippingPoint(
+        few.map(({ tip }) => tip),
+        LIMIT,
+      ),
+    ).toMatchObject({ open: true });
+    expect(isSettled(few, LIMIT, 0.1)).toBe(false);
+    // A price more than doubled lies beyond all sizes: a range that is open there does not end below it.
+    const most = runs.map(({ tip }, i) => at(i < 26 ? tip : null));
+    expect(
+      tippingPoint(
+        most.map(({ tip }) => tip),
+        LIMIT,
+      ),
+    ).toMatchObject({ open: false });
+    expect(isSettled(most, LIMIT, 1.4)).toBe(false);
+    expect(isSettled(runs, LIMIT, 1.4)).toBe(true);
   });
 
   test('without a tipping point when few runs tip, and not when nearly half do', () => {

@@ -30,6 +30,8 @@ const market = (breaks: (fixes: ReadonlySet<string>, size: number) => boolean): 
   },
 });
 
+const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
+
 /** Each of these moves the tipping point up. */
 const helping = (...ids: FixId[]): Fixes =>
   concludeFixes(
@@ -99,10 +101,69 @@ describe('where no fix suffices at the size', () => {
     });
   });
 
+  test('what costs more than a smaller decision is no other one to choose', async () => {
+    const fix = await found(
+      ...([helping('explanation', 'openness'), larger] as const),
+      ...(['openness', 'smallerDecision', 'explanation'] as const),
+    );
+    expect(fix).toMatchObject({ kind: 'found', fixes: [], size: 0.15, alternative: null });
+  });
+
   test('there is no other one to choose where they let it be no larger', async () => {
     const alike = market((_has, size) => size > 0.15);
     const fix = await found(helping('explanation', 'openness'), alike);
     expect(fix).toMatchObject({ kind: 'found', fixes: [], size: 0.15, alternative: null });
+  });
+});
+
+describe('the least', () => {
+  const three = helping('explanation', 'openness', 'pause');
+  const order = ['explanation', 'openness', 'pause'] as const;
+
+  test('has nothing in it that it does without', async () => {
+    const last = market((has) => !has.has('pause'));
+    expect(await found(three, last, ...order)).toMatchObject({ fixes: ['pause'] });
+  });
+
+  test('spares what costs more where it can do without either', async () => {
+    const either = market(
+      (has) => !(has.has('pause') && (has.has('explanation') || has.has('openness'))),
+    );
+    expect(await found(three, either, ...order)).toMatchObject({
+      fixes: ['explanation', 'pause'],
+    });
+  });
+
+  test('is made of what helps alone, and of nothing that only does no harm', async () => {
+    const idle = concludeFixes('price', 0.36, times(8, { tip: 0.2 }), [
+      { id: 'explanation', scenario: rise, runs: times(8, { tip: 0.2 }) },
+    ]);
+    expect(idle.fixes[0]?.effect).toBe('nothing');
+    const market1 = market((has) => !has.has('explanation'));
+    expect(await found(idle, market1, 'explanation')).toMatchObject({ kind: 'noneFound' });
+  });
+
+  test('is looked for while a quarter of the runs break', async () => {
+    const breakingIn = (runs: number): Runner => ({
+      perform: (_job, args) => Promise.resolve(((args[1] as number) < runs ? 0.5 : 0) as never),
+    });
+    expect((await found(helping(), breakingIn(1))).kind).toBe('notNeeded');
+    expect((await found(helping(), breakingIn(2))).kind).toBe('noneFound');
+  });
+
+  test.each([0.005, 0.205, 0.355])('size is found to half a point: %f', async (most) => {
+    const small = market((_has, size) => size > most);
+    expect(await found(helping(), small)).toMatchObject({ kind: 'found', size: most });
+  });
+
+  test('is no smaller cut of a price that is cut', async () => {
+    const cut: Scenario = { ...rise, decisions: [{ kind: 'price', week: 8, change: -0.2 }] };
+    const fix = await smallestFix(
+      cut,
+      helping(),
+      market(() => true),
+    );
+    expect(fix).toMatchObject({ kind: 'noneFound', smaller: false });
   });
 });
 

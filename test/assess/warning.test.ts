@@ -9,6 +9,7 @@ import { bandOf, secondInRow, visibleRise, waveWeek } from '../../src/assess/vis
 import { concludeWarning, warning, warningJob } from '../../src/assess/warning.ts';
 import type { WarningRun } from '../../src/assess/warning.ts';
 import type { Standing } from '../../src/assess/assessment.ts';
+import type { Runner } from '../../src/assess/job.ts';
 import { massExit } from '../../src/assess/massExit.ts';
 import { Kernel } from '../../src/engine/kernel.ts';
 import { openScenario } from '../../src/engine/seeded.ts';
@@ -321,6 +322,23 @@ describe('asked of the model', () => {
     );
     expect(asked).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(answer.all).toEqual({ runs: 7, breaking: 2 });
+  });
+
+  test('looks for them among all runs, not among the first', async () => {
+    const one = await (await serialRunner()).perform(warningJob, [scenario, 0]);
+    const asked: number[] = [];
+    const perform = ((_job: unknown, [, run]: [Scenario, number]) => {
+      asked.push(run);
+      return Promise.resolve({ ...one, run });
+    }) as Runner['perform'];
+    const losses = Array.from({ length: 60 }, (_, run) => (run === 55 ? 0.5 : 0));
+    const standing: Standing = {
+      massExit: massExit(losses, 0.2),
+      tippingPoint: null,
+      breaking: [55],
+    };
+    await warning({ ...scenario, runs: 60 }, { perform }, { standing });
+    expect(asked).toEqual([...Array.from({ length: 39 }, (_, run) => run), 55]);
   });
 
   test('reads the decision’s run and its twin, each by itself', async () => {

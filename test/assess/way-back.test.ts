@@ -167,6 +167,9 @@ describe('the answer', () => {
     expect(point.curve[1]).toMatchObject({ week: 8, weeksAfter: 4, avoided: 0.5 });
     expect(point.curve[1]?.loss.value).toBeCloseTo(0.2, 12);
     expect(point.curve[1]?.regained.value).toBeCloseTo((0.75 + 0.25) / 2, 12);
+    // What still loses as much as counts as a mass exit has not avoided it.
+    const just = run(20, { back: { ...losing(0.2), lastSafe: 20, monotone: true } });
+    expect(answer(just).curve[1]?.avoided).toBe(0);
   });
 });
 
@@ -188,9 +191,10 @@ describe('fewer than five runs that break', () => {
       ...{ deadline: { kind: 'tooFew' }, all: { runs: 120, breaking: 4 }, breaking: 4 },
       ...{ loss: null, curve: [], visibleRise: null, calmWeeks: null },
     });
-    expect(concludeWayBack(scenario, Array<WayBackRun>(5).fill(breaks)).deadline.kind).toBe(
-      'week',
-    );
+    const five = concludeWayBack(scenario, Array<WayBackRun>(5).fill(breaks));
+    expect(five.deadline.kind).toBe('week');
+    expect(five).toMatchObject({ loss: { value: 0.4 }, visibleRise: { runs: 5 } });
+    expect(five.curve).toHaveLength(curveWeeks(scenario).length);
   });
 
   test('are the ones looked at, wherever they are among all', async () => {

@@ -105,6 +105,7 @@ describe('history', () => {
     [3, 4, 52],
     [2, 52, 78],
     [0, 0, 26],
+    [0, 4, 52],
     [-1, 52, 52],
   ])(
     'a rise in week %i with %i weeks of notice makes %i weeks of history',
