@@ -1,6 +1,7 @@
 /** Question 11: a decision on some segments tips them sooner or later by whom their members talk to. */
 import { segmentSeriesOf } from '../engine/series.ts';
 import type { RunSeries } from '../engine/series.ts';
+import { lossAgainst } from '../engine/seeded.ts';
 import { selectedOf } from '../engine/selected.ts';
 import { assuming } from '../model/assumptions.ts';
 import { DEFAULT_THRESHOLD, segmentsOf } from '../model/scenario.ts';
@@ -27,8 +28,7 @@ export const segmentTipJob: Job<[scenario: Scenario, run: number], number | null
     const hit = indicesOf(scenario);
     const seeded = lab.seed(scenario, run, [size, limit], 'events');
     const twin = activeIn(seeded.watchTwin(), hit);
-    const lossAt = (dose: number) =>
-      twin > 0 ? 1 - activeIn(seeded.watch(dose), hit) / twin : 0;
+    const lossAt = (dose: number) => lossAgainst(twin, activeIn(seeded.watch(dose), hit));
     const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
     return crossingNear(lossAt, size, STRIDE * limit, limit, threshold).tip;
   },

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Kernel } from '../../src/engine/kernel.ts';
 import { marketOf } from '../../src/engine/market.ts';
 import { keyOf } from '../../src/engine/seed.ts';
+import { lossAgainst } from '../../src/engine/seeded.ts';
 import { Lab } from '../../src/assess/lab.ts';
 import { searchLastSafe } from '../../src/assess/lastSafe.ts';
 import { concludeWayBack, curveWeeks, wayBack, wayBackJob } from '../../src/assess/wayBack.ts';
@@ -232,9 +233,8 @@ describe('asked of the model', () => {
       return kernel.active();
     };
     const twin = active(compileLevers(doNothing(scenario)));
-    return Array.from(
-      { length: scenario.horizon },
-      (_, week) => 1 - active(compileLevers(scenario, { goBackWeek: week })) / twin,
+    return Array.from({ length: scenario.horizon }, (_, week) =>
+      lossAgainst(twin, active(compileLevers(scenario, { goBackWeek: week }))),
     );
   }
 

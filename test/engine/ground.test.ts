@@ -7,7 +7,7 @@ import type { Ground } from '../../src/engine/ground.ts';
 import { Kernel } from '../../src/engine/kernel.ts';
 import { drawnWith, marketOf } from '../../src/engine/market.ts';
 import { keyOf } from '../../src/engine/seed.ts';
-import { openScenario, openSeed } from '../../src/engine/seeded.ts';
+import { lossAgainst, openScenario, openSeed } from '../../src/engine/seeded.ts';
 import { seriesOf } from '../../src/engine/series.ts';
 import type { RunSeries } from '../../src/engine/series.ts';
 import { studyOf } from '../../src/engine/study.ts';
@@ -68,7 +68,7 @@ describe('one ground after the other', () => {
           const twin = activeOf(doNothing(of), run);
           for (const dose of [...asked, ...opened]) {
             const at = withDose(of, 0, dose);
-            expect(seeded.loss(dose)).toBe(1 - activeOf(at, run) / twin);
+            expect(seeded.loss(dose)).toBe(lossAgainst(twin, activeOf(at, run)));
             expect(seeded.twinActive).toBe(twin);
             if (measures === 'all')
               expectSame(seeded.watch(dose), openScenario(other, at, run));
@@ -106,7 +106,7 @@ describe('a pilot with a tripwire', () => {
     const losses = doses.map((dose) => seeded.loss(dose));
     const twin = activeOf(doNothing(wired), 1);
     expect(losses).toEqual(
-      doses.map((dose) => 1 - activeOf(withDose(wired, 0, dose), 1) / twin),
+      doses.map((dose) => lossAgainst(twin, activeOf(withDose(wired, 0, dose), 1))),
     );
     // Somewhere it is lit, and somewhere it is not, or nothing was looked at.
     const quiet: Scenario = { ...wired, buffers: [{ ...pilot, tripwire: { times: 50 } }] };
@@ -123,7 +123,7 @@ describe('a pilot with a tripwire', () => {
       const of = looking(base);
       const seeded = openSeed(kernel, studyOf(of), 1, [0.35, 0.5], 'events', last);
       const nothing = activeOf(doNothing(of), 1);
-      expect(seeded.loss(0.5)).toBe(1 - activeOf(withDose(of, 0, 0.5), 1) / nothing);
+      expect(seeded.loss(0.5)).toBe(lossAgainst(nothing, activeOf(withDose(of, 0, 0.5), 1)));
       return { loss: seeded.loss(0.5), ground: seeded.ground };
     };
     const short = lost(1);
@@ -139,7 +139,7 @@ describe('a pilot with a tripwire', () => {
     const seeded = openSeed(kernel, studyOf(late), 0, [0.35, 0.5], 'events');
     expect(seeded.fork).toBe(26 + 8);
     expect(seeded.loss(0.5)).toBe(
-      1 - activeOf(withDose(late, 0, 0.5), 0) / activeOf(doNothing(late), 0),
+      lossAgainst(activeOf(doNothing(late), 0), activeOf(withDose(late, 0, 0.5), 0)),
     );
   });
 });
