@@ -87,7 +87,7 @@ describe('where no fix suffices at the size', () => {
     });
     expect(said(fix)).toBe(
       [
-        'only +15 %: 8 of 8 runs become 0 of 8, chance 0.0 % (0.0 to 25).',
+        'A decision of only +15 %: 8 of 8 runs become 0 of 8, chance 0.0 % (0.0 to 25).',
         'Or Explain the reasons (explanation) + only +30 %: 8 of 8 runs become 0 of 8, chance 0.0 % (0.0 to 25).',
       ].join('\n'),
     );
