@@ -5,7 +5,7 @@
 import * as at from './layout';
 import { firstSlot, header, neighbours, offsets } from './memory';
 import { parameter, place, scratch, setHeader } from './memory';
-import { CH_ORDER, CH_TIE, draw, unit, word0, word1, word2 } from './random';
+import { drawOrder, drawTies, spreadKeys, unit0, unit1, unit2 } from './drawn';
 
 /** Ids of hubs are multiples of this; there are `hubs` of them. */
 let hubStride: i32 = 1;
@@ -29,19 +29,20 @@ export function tiesToOpen(): i32 {
 /** Draws the ties and stores them for both ends. */
 export function network(): void {
   countHubs();
+  spreadKeys();
   const customers = header(at.H_customers);
   const pairs = scratch;
   const order = pairs + <usize>header(at.H_ties) * 8;
   const spare = order + <usize>customers * 8;
   socialOrder(order, spare, customers);
-  // The place of each person in the order takes the first column of `spare`.
-  for (let p = 0; p < customers; p++) store<i32>(spare + (load<i32>(order + (p << 3)) << 2), p);
   const halfDegree = (<i32>parameter(at.P_k)) >> 1;
   let ties = 0;
-  for (let id = 0; id < customers; id++) {
-    const position = load<i32>(spare + (id << 2));
+  // By position and not by id, so that those of a community meet in the nearest cache.
+  for (let position = 0; position < customers; position++) {
+    const id = load<i32>(order + (position << 3));
     for (let tie = 0; tie < halfDegree; tie++) {
-      const other = otherEnd(id, position, tie, order, customers);
+      if (tie % 4 == 0) drawTies(id, tie);
+      const other = otherEnd(position, tie, order, customers);
       if (other == id) continue;
       store<i32>(pairs + (ties << 3), id);
       store<i32>(pairs + (ties << 3), other, 4);
@@ -51,13 +52,12 @@ export function network(): void {
   connect(ties);
 }
 
-/** Whom a person's tie leads to. */
-function otherEnd(id: i32, position: i32, tie: i32, order: usize, customers: i32): i32 {
-  draw(id, tie, CH_TIE);
-  const target = unit(word1);
-  if (tie == 0 && unit(word0) < parameter(at.P_hubFollow))
+/** Whom a person's tie leads to; it is drawn as one of four. */
+function otherEnd(position: i32, tie: i32, order: usize, customers: i32): i32 {
+  const target = unit1(tie % 4);
+  if (tie == 0 && unit0(0) < parameter(at.P_hubFollow))
     return <i32>Math.floor(target * target * <f64>hubs) * hubStride;
-  if (unit(word2) < parameter(at.P_far)) return <i32>Math.floor(target * <f64>customers);
+  if (unit2(tie % 4) < parameter(at.P_far)) return <i32>Math.floor(target * <f64>customers);
   const community = <i32>parameter(at.P_comm);
   const first = position - (position % community);
   const size = min(community, customers - first);
@@ -71,8 +71,9 @@ function otherEnd(id: i32, position: i32, tie: i32, order: usize, customers: i32
 function socialOrder(order: usize, spare: usize, customers: i32): void {
   const homophily = parameter(at.P_homo);
   for (let id = 0; id < customers; id++) {
-    draw(id, 0, CH_ORDER);
-    const key = unit(word0) < homophily ? (<f64>id + 0.5) / <f64>customers : unit(word1);
+    if (id % 4 == 0) drawOrder(id);
+    const own = unit0(id % 4) < homophily;
+    const key = own ? (<f64>id + 0.5) / <f64>customers : unit1(id % 4);
     store<i32>(order + (id << 3), id);
     store<u32>(order + (id << 3), <u32>(key * 4294967296.0), 4);
   }

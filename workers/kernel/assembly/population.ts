@@ -18,11 +18,13 @@ import {
   statics,
 } from './memory';
 import { countHubs, degree, isHub } from './network';
+import * as drawn from './drawn';
 import * as random from './random';
 
 /** Draws all people of all segments; the network must exist. */
 export function population(): void {
   countHubs();
+  drawn.spreadKeys();
   memory.fill(statics, 0, state - statics);
   memory.fill(state, 0, queue - state);
   let active = 0;
@@ -55,18 +57,19 @@ function padding(slot: i32): void {
 function person(id: i32, slot: i32, g: i32): i32 {
   const s = staticAt(slot);
   const d = dynamicAt(slot);
+  drawn.drawTraits(id);
   const dormant =
-    random.uniform(id, 0, random.CH_DORMANT) <
+    drawn.unit0(random.CH_DORMANT) <
     Math.min(1, parameter(at.P_dorm) * segmentField(g, at.G_dorm));
-  const trust = drawTrust(id, s, g);
-  const switching = drawSwitchingCost(id, s, g);
-  const value = drawTraits(id, s, g, dormant);
+  const trust = drawTrust(s, g);
+  const switching = drawSwitchingCost(s, g);
+  const value = drawWeeklyTraits(s, g, dormant);
   drawRareTraits(id, slot, g);
-  drawTerms(id, s, d, g);
+  drawTerms(s, d, g);
 
   const margin =
     value - 1 + parameter(at.P_w) * (2 * trust - 1) - parameter(at.P_Uout) + switching;
-  const status = drawStatus(id, dormant || margin >= parameter(at.P_kappa));
+  const status = drawStatus(dormant || margin >= parameter(at.P_kappa));
   const attention = dormant ? parameter(at.P_abLow) : parameter(at.P_abHigh);
   store<f32>(s, <f32>attention, at.S_ab);
   startState(id, slot, g, <f32>trust, status, <f32>attention);
@@ -74,26 +77,25 @@ function person(id: i32, slot: i32, g: i32): i32 {
 }
 
 /** Breaking point, resting trust and the everyday wear that makes it one. */
-function drawTrust(id: i32, s: usize, g: i32): f64 {
+function drawTrust(s: usize, g: i32): f64 {
   const drawnA =
     parameter(at.P_Amean) +
     segmentField(g, at.G_A) +
-    parameter(at.P_Asd) * random.normal(id, 0, random.CH_BREAKING_POINT);
+    parameter(at.P_Asd) * drawn.normal(random.CH_BREAKING_POINT);
   const A = Math.min(0.75, Math.max(0.05, drawnA));
   const drawnT =
     parameter(at.P_Tmean) +
     segmentField(g, at.G_T0) +
-    parameter(at.P_Tsd) * random.normal(id, 0, random.CH_TRUST);
+    parameter(at.P_Tsd) * drawn.normal(random.CH_TRUST);
   const T = Math.min(0.98, Math.max((1 + A) / 2 + parameter(at.P_reserve), drawnT));
   store<f32>(s, <f32>A, at.S_A);
   store<f32>(s, <f32>(parameter(at.P_rho) * (T - A) * (1 - T)), at.S_d0);
   return T;
 }
 
-function drawSwitchingCost(id: i32, s: usize, g: i32): f64 {
-  const S = random.gamma2(
+function drawSwitchingCost(s: usize, g: i32): f64 {
+  const S = drawn.gamma2(
     parameter(at.P_Smean) * segmentField(g, at.G_S),
-    id,
     random.CH_SWITCHING_COST,
   );
   store<f32>(s, <f32>(S * segmentField(g, at.G_data)), at.S_Sd);
@@ -103,25 +105,23 @@ function drawSwitchingCost(id: i32, s: usize, g: i32): f64 {
 }
 
 /** The other traits of every week; returns the value of the service to this person. */
-function drawTraits(id: i32, s: usize, g: i32, dormant: bool): f64 {
-  let v = random.lognormal(
+function drawWeeklyTraits(s: usize, g: i32, dormant: bool): f64 {
+  let v = drawn.lognormal(
     parameter(at.P_vMean) * segmentField(g, at.G_v),
     parameter(at.P_vCv),
-    id,
     random.CH_VALUE,
   );
   if (dormant) v *= parameter(at.P_vDorm);
   store<f32>(s, <f32>v, at.S_v);
-  const a = random.lognormal(
+  const a = drawn.lognormal(
     segmentField(g, at.G_a),
     parameter(at.P_aSd),
-    id,
     random.CH_PRICE_SENSITIVITY,
   );
   store<f32>(s, <f32>a, at.S_a);
-  const loudness = Math.exp(-0.32 + 0.8 * random.normal(id, 0, random.CH_VOICE));
+  const loudness = Math.exp(-0.32 + 0.8 * drawn.normal(random.CH_VOICE));
   store<f32>(s, <f32>(segmentField(g, at.G_voice) * loudness), at.S_voice);
-  const sus = random.lognormal(1, parameter(at.P_susSd), id, random.CH_SUSCEPTIBILITY);
+  const sus = drawn.lognormal(1, parameter(at.P_susSd), random.CH_SUSCEPTIBILITY);
   store<f32>(s, <f32>Math.min(parameter(at.P_susMax), sus), at.S_sus);
   return v;
 }
@@ -129,14 +129,14 @@ function drawTraits(id: i32, s: usize, g: i32, dormant: bool): f64 {
 /** Traits that most weeks do not need, and the share of one neighbour. */
 function drawRareTraits(id: i32, slot: i32, g: i32): void {
   const s = staticRareAt(slot);
-  const importance = random.lognormal(1, parameter(at.P_impSd), id, random.CH_IMPORTANCE);
+  const importance = drawn.lognormal(1, parameter(at.P_impSd), random.CH_IMPORTANCE);
   store<f32>(s, <f32>importance, at.SR_imp);
-  store<f32>(s, <f32>random.uniform(id, 0, random.CH_FEATURES), at.SR_uF);
-  store<f32>(s, <f32>random.uniform(id, 0, random.CH_LENIENCY), at.SR_uG);
-  const concern = Math.exp(-0.18 + 0.6 * random.normal(id, 0, random.CH_CONCERN));
+  store<f32>(s, <f32>drawn.unit0(random.CH_FEATURES), at.SR_uF);
+  store<f32>(s, <f32>drawn.unit0(random.CH_LENIENCY), at.SR_uG);
+  const concern = Math.exp(-0.18 + 0.6 * drawn.normal(random.CH_CONCERN));
   store<f32>(s, <f32>concern, at.SR_conc);
-  store<f32>(s, <f32>random.uniform(id, 0, random.CH_PILOT), at.SR_uP);
-  store<f32>(s, <f32>random.uniform(id, 0, random.CH_PROMISE), at.SR_uX);
+  store<f32>(s, <f32>drawn.unit0(random.CH_PILOT), at.SR_uP);
+  store<f32>(s, <f32>drawn.unit0(random.CH_PROMISE), at.SR_uX);
   store<f32>(s, <f32>segmentField(g, at.G_bond), at.SR_bond);
   store<f32>(s, <f32>segmentField(g, at.G_arpu), at.SR_arpu);
   store<i32>(s, i32(isHub(id)), at.SR_hub);
@@ -144,24 +144,23 @@ function drawRareTraits(id: i32, slot: i32, g: i32): void {
 }
 
 /** Everyday hazard, and the renewal week of those on annual terms with what they have gathered since. */
-function drawTerms(id: i32, s: usize, d: usize, g: i32): void {
+function drawTerms(s: usize, d: usize, g: i32): void {
   const h0 = parameter(at.P_h0) * segmentField(g, at.G_h0);
   store<f32>(s, <f32>h0, at.S_h0);
   const annual = Math.min(
     1,
     Math.max(0, parameter(at.P_annual) + segmentField(g, at.G_annual)),
   );
-  random.draw(id, 0, random.CH_ANNUAL);
   let renewal = 255;
-  if (random.unit(random.word0) < annual) {
-    renewal = <i32>Math.floor(52 * random.unit(random.word1));
+  if (drawn.unit0(random.CH_ANNUAL) < annual) {
+    renewal = <i32>Math.floor(52 * drawn.unit1(random.CH_ANNUAL));
     store<f32>(d, <f32>(h0 * <f64>((52 - renewal) % 52)), at.D_H);
   }
   store<f32>(s, <f32>renewal, at.S_ph);
 }
 
-function drawStatus(id: i32, stays: bool): i32 {
-  const u = random.uniform(id, 0, random.CH_STATUS);
+function drawStatus(stays: bool): i32 {
+  const u = drawn.unit0(random.CH_STATUS);
   const active = parameter(at.P_actShare);
   if (u < active) return stays ? at.ACTIVE : at.PROSPECT;
   return u < active + parameter(at.P_leftShare) ? at.LEFT : at.PROSPECT;

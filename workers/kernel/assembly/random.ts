@@ -75,22 +75,21 @@ export function uniform(id: u32, counter: u32, channel: u32): f64 {
 
 /** Exp(1). */
 export function exponential(id: u32, counter: u32, channel: u32): f64 {
-  return -Math.log(1.0 - uniform(id, counter, channel));
+  return exponentialOf(uniform(id, counter, channel));
 }
 
 /** Standard normal (Box and Muller 1958). */
 export function normal(id: u32, counter: u32, channel: u32): f64 {
   draw(id, counter, channel);
-  return Math.sqrt(-2.0 * Math.log(unit(word0))) * Math.cos(2.0 * Math.PI * unit(word1));
+  return normalOf(unit(word0), unit(word1));
 }
 
-/** Lognormal with the given mean and log-sd. */
-export function lognormal(mean: f64, logSd: f64, id: u32, channel: u32): f64 {
-  return mean * Math.exp(logSd * normal(id, 0, channel) - 0.5 * logSd * logSd);
+/** Exp(1) from a number in (0, 1). */
+export function exponentialOf(u: f64): f64 {
+  return -Math.log(1.0 - u);
 }
 
-/** Gamma with shape 2 and the given mean: the mean of two exponentials. */
-export function gamma2(mean: f64, id: u32, channel: u32): f64 {
-  draw(id, 0, channel);
-  return (-mean * (Math.log(1.0 - unit(word0)) + Math.log(1.0 - unit(word1)))) / 2.0;
+/** Standard normal from two numbers in (0, 1). */
+export function normalOf(u: f64, v: f64): f64 {
+  return Math.sqrt(-2.0 * Math.log(u)) * Math.cos(2.0 * Math.PI * v);
 }
