@@ -3,25 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assess/assess.ts';
 import type { Shape } from '../../src/assess/shape.ts';
 import { assessmentText } from '../../src/cli/text.ts';
+import { judged } from '../support/assessment.ts';
 
 const assessment: Assessment = {
-  ...{ version: 2, scenario: 'Text', seed: 'text', modelVersion: '1.0.0', digest: 'f00' },
-  ...{ customers: 4000, runs: 400, cliffRuns: 40, sweptRuns: 40, dented: 0, horizon: 104 },
-  uncertainty: 'seeds',
-  decision: { lever: 'price', size: 0.35, before: null, limit: 1, week: 8 },
-  verdict: 'past',
+  ...judged,
+  ...{ cliffRuns: 40, distance: 0.112, decision: { ...judged.decision, size: 0.35 } },
   massExit: { chance: 0.9, low: 0.8, high: 0.95, exits: 360, runs: 400, threshold: 0.2 },
   tippingPoint: { lever: 'price', value: 0.238, low: 0.237, high: 0.24, open: false },
-  distance: 0.112,
-  loss: { value: 0.42, low: 0.2, high: 0.5 },
-  revenueChange: { value: -0.2, low: -0.3, high: 0.1 },
-  revenueAtEnd: { value: -0.31, low: -0.39, high: 0.09 },
   cliff: [0, 0.2, 0.4].map((dose) => ({
     ...{ dose, typical: dose, low: dose / 2, high: dose * 1.5, chance: dose },
   })),
-  naive: null,
-  segments: [],
-  answers: {},
+  ...{ naive: null, segments: [], answers: {} },
 };
 const said = (over: Partial<Assessment>) => assessmentText({ ...assessment, ...over });
 

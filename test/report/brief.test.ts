@@ -14,6 +14,7 @@ import { documentOf, pagesOf } from '../../src/report/html.ts';
 import type { Language } from '../../src/words/index.ts';
 import { markdownOf } from '../../src/report/markdown.ts';
 import { LANGUAGES, wordsIn } from '../../src/words/index.ts';
+import { doses, judged } from '../support/assessment.ts';
 
 const NAME = 'Rise <b>& "more"</b> | 18%';
 const parsed = parseScenario({
@@ -30,30 +31,7 @@ const parsed = parseScenario({
 if (!parsed.ok) throw new Error('The scenario must hold.');
 const { scenario } = parsed;
 
-const doses = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3];
-const assessment: Judged = {
-  version: 2,
-  scenario: NAME,
-  seed: 'brief',
-  modelVersion: '1.0.0',
-  digest: '8f3c21a0b1c2d3e4f5',
-  customers: 4000,
-  runs: 400,
-  cliffRuns: 60,
-  dented: 0,
-  horizon: 104,
-  uncertainty: 'seeds',
-  decision: { lever: 'price', size: 0.18, before: null, limit: 1, week: 8 },
-  verdict: 'past',
-  massExit: { chance: 0.71, low: 0.61, high: 0.79, exits: 284, runs: 400, threshold: 0.2 },
-  tippingPoint: { lever: 'price', value: 0.152, low: 0.139, high: 0.164, open: false },
-  distance: 0.028,
-  loss: { value: 0.42, low: 0.2, high: 0.5 },
-  revenueChange: { value: -0.2, low: -0.3, high: 0.1 },
-  revenueAtEnd: { value: -0.31, low: -0.39, high: 0.09 },
-  sweptRuns: 40,
-  cliff: doses.map((dose) => ({ dose, typical: dose, low: 0, high: dose, chance: dose })),
-};
+const assessment: Judged = { ...judged, scenario: NAME, seed: 'brief' };
 const weekly = (value: number) => Array.from({ length: 104 }, () => value);
 const timeline: Evidence['timeline'] = {
   run: 3,
