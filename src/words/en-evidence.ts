@@ -67,7 +67,7 @@ export const evidence = {
     enough: (count: number, shown: string, all: string) =>
       `${shown} of ${all} ${plural(count, 'reaches', 'reach')} the shift needed.`,
     nothing: 'Nothing that was tried moves the tipping point up.',
-    never: 'Nothing to move: half of the runs or more do not tip at any size.',
+    never: 'Nothing to move: at no size do more than half of the runs break.',
     none: 'Everything that could be tried is in place already.',
     table: 'What moves the cliff, as a table',
     name: 'Measure',

@@ -241,6 +241,7 @@ export const en = {
       },
     },
     findingAssumed: (text: string) => `Tipping point, ${text}.`,
+    tippingAssumed: (text: string) => `Tipping point, ${text}`,
     yours: (size: string) => `Your decision ${size}`,
     yoursShort: (size: string) => `You ${size}`,
     typical: (loss: string) => `Typical run ${loss}`,

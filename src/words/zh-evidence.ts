@@ -32,7 +32,7 @@ export const evidence: EvidenceWords = {
       `“${name}”对临界点的影响最大：${shift} 个百分点（${range}）。`,
     enough: (_count, shown, all) => `${all} 项措施中有 ${shown} 项达到所需的移动。`,
     nothing: '试过的措施都不能推高临界点。',
-    never: '没有可移动的临界点：至少一半的运行在任何幅度下都不会越过。',
+    never: '没有可移动的临界点：任何幅度下，出现集中流失的运行都不超过一半。',
     none: '可以尝试的措施都已采用。',
     table: '哪些措施能移动悬崖（表格）',
     name: '措施',

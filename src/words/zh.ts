@@ -215,6 +215,7 @@ export const zh: Words = {
       none: { ranges: '假设变动时多半没有', history: '按你的历史多半没有' },
     },
     findingAssumed: (text) => `临界点：${text}。`,
+    tippingAssumed: (text) => `临界点：${text}`,
     yours: (size) => joined`你的决策 ${size}`,
     yoursShort: (size) => joined`你 ${size}`,
     typical: (loss) => `典型结果 ${loss}`,

@@ -7,10 +7,14 @@ import { parseScenario } from '../../src/model/parse.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { wordsIn } from '../../src/words/index.ts';
 import {
+  buoy,
   customersAreIn,
   decisions,
+  figures,
+  headline,
   importFile,
   runsAreDone,
+  sentences,
   verdictIsIn,
 } from './assessment.ts';
 import { accessibilityProblems, browsers, watchedPage } from './browsers.ts';
@@ -208,6 +212,55 @@ test('a worker that is lost is replaced, and its run is done all the same', asyn
     await runsAreDone(page);
     expect(await page.locator('.notice.error').count()).toBe(0);
     expect(await page.locator('.status').first().textContent()).toContain('120 of 120 runs');
+  } finally {
+    await browser.close();
+  }
+});
+
+/** A small rise, and weeks after it a large one that alone ends in a mass exit. */
+const burdened = linkOf(
+  scenarioOf({
+    ...{ ...small, name: 'Two rises', customers: 300, selected: 0, buffers: [] },
+    decisions: [
+      { kind: 'price', week: 8, change: 0.05 },
+      { kind: 'price', week: 20, change: 0.3 },
+    ],
+  }),
+);
+
+test('runs that break without the decision have their tipping point at 0 or below, whatever its size', async () => {
+  const browser = await chromium?.launch();
+  if (!browser) throw new Error('There is no browser.');
+  try {
+    const { page, errors } = await watchedPage(browser);
+    await page.goto(`${site}#s=${burdened}`);
+    await runsAreDone(page);
+    await verdictIsIn(page);
+    const cliff = page.locator('section[aria-labelledby="cliff-title"]');
+    const label = (text: string) => cliff.locator('svg text').filter({ hasText: text });
+    expect(await headline(page).textContent()).toContain('Past the thermocline');
+    expect(await sentences(page).first().textContent()).toContain(
+      'Without your +5% half of the runs or more end in a mass exit as well: what breaks them is something else.',
+    );
+    expect(await figures(page)).toContain('≤ 0.0%');
+    const tipping = label('Tipping point');
+    expect(await tipping.textContent()).toBe('Tipping point ≤ 0.0%');
+    expect(await label('breaks without it').count()).toBe(1);
+    expect(await cliff.getByRole('img').getAttribute('aria-label')).toBe(
+      'The runs break without this decision as well.',
+    );
+    expect(await buoy(page).getAttribute('aria-valuetext')).toMatch(
+      /^\+5%, chance of mass exit >?\d+%$/,
+    );
+    // The stem of the decision stands beside the label, not in it.
+    const [text, handle] = [await tipping.boundingBox(), await buoy(page).boundingBox()];
+    if (!text || !handle) throw new Error('The cliff is not on the page.');
+    expect(text.x).toBeGreaterThan(handle.x + handle.width / 2);
+    await buoy(page).press('End');
+    await runsAreDone(page);
+    await expect.poll(() => tipping.textContent()).toBe('Tipping point ≤ 0.0%');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(errors).toEqual([]);
   } finally {
     await browser.close();
   }

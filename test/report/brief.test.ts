@@ -377,7 +377,7 @@ describe('what nothing brings about', () => {
   test('is no finding of the measures', () => {
     const never = { ...fixes, tippingPoint: null };
     expect(said({ fixes: { ...never, fixes: [idle, none] } })).toMatch(
-      /Nothing to move: half of the runs or more do not tip at any size\.\n\n[^]*obstructs \| ≤/,
+      /Nothing to move: at no size do more than half of the runs break\.\n\n[^]*obstructs \| ≤/,
     );
     expect(said({ fixes: { ...never, fixes: [idle, none] } })).not.toContain(
       '| Longer notice |',

@@ -81,18 +81,33 @@ export function drawAxis(svg: SVGSVGElement, { rows, marks, width }: RangePictur
 /** Of a label, in pixels. */
 const halfWidth = (text: string): number => textWidth(text) / 2;
 
-/** Each under its line, but inside the column and not over the one before it. */
+/** Each under its line, but inside the column and not over the one before it; ticks only where they have room. */
 export function axisLabels(
   marks: readonly AxisMark[],
   x: (value: number) => number,
   width: number,
 ): Label[] {
   const first = marks[0];
-  return marks.map((mark) => ({
+  return withRoom(marks, x).map((mark) => ({
     ...{ key: mark.key, text: mark.label, y: 14, size: 12, ...placeOf(mark, first, x, width) },
     color: mark.dashed ? mark.color : 'var(--ink-2)',
     weight: mark.dashed ? 600 : 400,
   }));
+}
+
+/** Without the ticks that would meet another label, those next to the first one kept before the others. */
+function withRoom(marks: readonly AxisMark[], x: (value: number) => number): AxisMark[] {
+  const distance = (one: AxisMark, other: AxisMark) => Math.abs(x(one.value) - x(other.value));
+  const [first] = marks;
+  const kept = marks.filter(({ bare }) => !bare);
+  const ticks = marks.filter(({ bare }) => bare);
+  if (first) ticks.sort((a, b) => distance(a, first) - distance(b, first));
+  for (const tick of ticks) {
+    const meets = (other: AxisMark) =>
+      distance(tick, other) < halfWidth(tick.label) + halfWidth(other.label) + GAP;
+    if (!kept.some(meets)) kept.push(tick);
+  }
+  return kept;
 }
 
 function placeOf(

@@ -3,12 +3,14 @@ import { breaksWithout } from '../../../assess/distance.ts';
 import { drawFlag, flagWidth, otherSide, sideWithRoom } from '../../../charts/flag.ts';
 import type { Side } from '../../../charts/flag.ts';
 import type { Plot } from '../../../charts/scale.ts';
-import { drawLabels } from '../../../charts/label.ts';
+import { drawLabels, textWidth } from '../../../charts/label.ts';
 import type { Label } from '../../../charts/label.ts';
 import { layers } from '../../../charts/layers.ts';
 import { heightAt } from '../../../charts/monotone.ts';
 import { temperatureAt } from '../../../charts/temperature.ts';
 import { waterAt } from '../../../charts/water.ts';
+import { besideStem, lineWidth } from './beside-stem.ts';
+import type { Place } from './beside-stem.ts';
 import { cliffScales, rangeShown, skyOf, typicalLine } from './cliff-picture.ts';
 import type { CliffPicture } from './cliff-picture.ts';
 import { assumedText, tippingRange, tippingStat } from '../phrases.ts';
@@ -19,6 +21,7 @@ const BESIDE = 8;
 const BUOY_ROOM = 13;
 const BESIDE_RING = 12;
 const BELOW_FORECAST = 19;
+const ABOVE_FORECAST = 8;
 const SKY = 'var(--sky-2)';
 /** Nearer to the waterline than this, a label stands below its ring instead of above it. */
 const ROOM_ABOVE = 34;
@@ -60,7 +63,7 @@ export function drawDecision(
     levelLabel(picture),
     ...naiveLabel(picture, stand.x),
     ...previewLabel(picture),
-    ...tippingLabels(picture, otherSide(stand.side)),
+    ...tippingLabels(picture, stand),
   ]);
   drawLabels(on.yours, stand.y === null ? [] : [typicalLabel(picture, stand, stand.y)]);
 }
@@ -90,7 +93,7 @@ function levelLabel(picture: CliffPicture): Label {
   };
 }
 
-/** Under the right end of the forecast, shortened where it would lie on the stem. */
+/** Under the right end of the forecast, or above it near the bed; shortened where it would lie on the stem. */
 function naiveLabel(picture: CliffPicture, stem: number): Label[] {
   const { naive, words, numbers, compact, reach } = picture;
   if (!naive || naive.length === 0) return [];
@@ -99,19 +102,26 @@ function naiveLabel(picture: CliffPicture, stem: number): Label[] {
   const long = words.lake.forecast(numbers.change(-loss, 0));
   const short = words.lake.forecastShort(numbers.change(-loss, 0));
   const crossed = stem > plot.right - flagWidth(long);
+  const end = y(Math.max(0, loss));
+  const below = end + BELOW_FORECAST;
+  const baseline = below < plot.bottom ? below : end - ABOVE_FORECAST;
   return [
     {
       key: 'naive',
       x: plot.right,
-      y: y(Math.max(0, loss)) + BELOW_FORECAST,
+      y: baseline,
       text: compact || crossed ? short : long,
       size: 12.5,
       weight: 400,
       anchor: 'end',
-      halo: 'var(--water-top)',
+      halo: haloAt(picture, baseline),
     },
   ];
 }
+
+/** The colour of the water at a height. */
+const haloAt = ({ height, waterline }: CliffPicture, y: number): string =>
+  waterAt((y - waterline) / (height - waterline));
 
 /** Under the right end of the line as it would be. */
 function previewLabel(picture: CliffPicture): Label[] {
@@ -132,12 +142,19 @@ function previewLabel(picture: CliffPicture): Label[] {
 }
 
 /** Lines beside the bracket, if possible on the side where the decision is not. */
-function tippingLabels(picture: CliffPicture, wanted: Side): Label[] {
+function tippingLabels(picture: CliffPicture, stand: Stand): Label[] {
   const { curve, words, numbers, sizes, compact, width } = picture;
   const { plot, x } = cliffScales(picture);
   const sky = skyOf(picture);
-  const assumed = (place: Place) => assumedLabel(picture, place, plot.top - sky.assumed);
-  if (!curve?.tipping) return curve ? assumed({ x: plot.right, anchor: 'end' }) : [];
+  const height = plot.top - sky.assumed;
+  const assumed = picture.assumed ? assumedText(picture, picture.assumed) : '';
+  if (!curve?.tipping) {
+    const text = compact || !assumed ? assumed : words.cliff.tippingAssumed(assumed);
+    const end = { x: plot.right, anchor: 'end' } as const;
+    return curve
+      ? assumedLabel(text, besideStem(end, stand.x, lineWidth(text), width), height)
+      : [];
+  }
   const { tipping } = curve;
   const voice = { words, numbers, sizes };
   const stat = tippingStat(voice, curve);
@@ -147,12 +164,13 @@ function tippingLabels(picture: CliffPicture, wanted: Side): Label[] {
     : tippingRange(voice, curve, compact ? undefined : words.cliff.range);
   const { low, high } = rangeShown(curve) ?? tipping;
   const at = x(tipping.value);
-  const side = sideWithRoom(wanted, at, flagWidth(name), 0, width);
-  const place = {
-    x: side === 'left' ? x(low) - BESIDE : x(high) + BESIDE,
-    anchor: side === 'left' ? ('end' as const) : ('start' as const),
-    halo: SKY,
-  };
+  const side = sideWithRoom(otherSide(stand.side), at, flagWidth(name), 0, width);
+  const bracket: Place =
+    side === 'left'
+      ? { x: x(low) - BESIDE, anchor: 'end' }
+      : { x: x(high) + BESIDE, anchor: 'start' };
+  const wide = Math.max(textWidth(name), lineWidth(range ?? ''), lineWidth(assumed));
+  const place = { ...besideStem(bracket, stand.x, wide, width), halo: SKY };
   return [
     {
       ...place,
@@ -171,20 +189,13 @@ function tippingLabels(picture: CliffPicture, wanted: Side): Label[] {
       size: 12,
       weight: 400,
     },
-    ...assumed(place),
+    ...assumedLabel(assumed, place, height),
   ];
 }
 
-type Place = Pick<Label, 'x' | 'anchor'>;
-
 /** The widest of the ranges, once it is known. */
-function assumedLabel(
-  { assumed, words, numbers }: CliffPicture,
-  place: Place,
-  y: number,
-): Label[] {
-  if (!assumed) return [];
-  const text = assumedText({ words, numbers }, assumed);
+function assumedLabel(text: string, place: Place, y: number): Label[] {
+  if (!text) return [];
   return [
     {
       ...place,
@@ -201,7 +212,7 @@ function assumedLabel(
 
 /** Beside the ring: above it, or below where the waterline is near. */
 function typicalLabel(picture: CliffPicture, { x, loss }: Stand, y: number): Label {
-  const { words, numbers, height, waterline } = picture;
+  const { words, numbers } = picture;
   const { plot } = cliffScales(picture);
   const text = words.cliff.typical(numbers.change(-loss, 0));
   const side = sideWithRoom('right', x, flagWidth(text), plot.left, plot.right);
@@ -212,6 +223,6 @@ function typicalLabel(picture: CliffPicture, { x, loss }: Stand, y: number): Lab
     y: baseline,
     text,
     anchor: side === 'right' ? 'start' : 'end',
-    halo: waterAt((baseline - waterline) / (height - waterline)),
+    halo: haloAt(picture, baseline),
   };
 }

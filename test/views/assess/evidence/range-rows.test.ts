@@ -52,6 +52,38 @@ describe('the axis of a list of ranges', () => {
     }
   });
 
+  test('leaves out the ticks that would meet another label, and moves none', () => {
+    const tick = (value: number): AxisMark => ({
+      ...{ key: `${value}`, value, color: 'x', label: `${-value}`, bare: true },
+    });
+    const churn = { ...zero, label: 'churn' };
+    const texts = (scale: number) =>
+      axisLabels(
+        [churn, tick(-20), tick(-15), tick(-10), tick(-5)],
+        (v) => 250 + v * scale,
+        300,
+      )
+        .sort((a, b) => a.x - b.x)
+        .map(({ text, x }) => [text, Math.round((x - 250) / scale)]);
+    expect(texts(10)).toEqual([
+      ...[
+        ['20', -20],
+        ['15', -15],
+      ],
+      ...[
+        ['10', -10],
+        ['5', -5],
+        ['churn', 0],
+      ],
+    ]);
+    // A week is 3.4 pixels wide: no room for 5 beside the zero, nor for 15 between 10 and 20.
+    expect(texts(3.4)).toEqual([
+      ['20', -20],
+      ['10', -10],
+      ['churn', 0],
+    ]);
+  });
+
   test('keeps names within the column', () => {
     const x = (value: number) => value;
     expect(axisLabels([needed(295)], x, 300)[0]).toMatchObject({ anchor: 'end', x: 300 });
