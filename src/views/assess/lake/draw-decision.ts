@@ -95,25 +95,26 @@ function levelLabel(picture: CliffPicture): Label {
 
 /** Under the right end of the forecast, or above it near the bed; shortened where it would lie on the stem. */
 function naiveLabel(picture: CliffPicture, stem: number): Label[] {
-  const { naive, words, numbers, compact, reach } = picture;
+  const { naive, words, numbers, compact, reach, width } = picture;
   if (!naive || naive.length === 0) return [];
   const { plot, y } = cliffScales(picture);
   const loss = heightAt(naive, reach);
   const long = words.lake.forecast(numbers.change(-loss, 0));
   const short = words.lake.forecastShort(numbers.change(-loss, 0));
   const crossed = stem > plot.right - flagWidth(long);
+  const text = compact || crossed ? short : long;
+  const place = { x: plot.right, anchor: 'end' } as const;
   const end = y(Math.max(0, loss));
   const below = end + BELOW_FORECAST;
   const baseline = below < plot.bottom ? below : end - ABOVE_FORECAST;
   return [
     {
+      ...besideStem(place, stem, textWidth(text), width),
       key: 'naive',
-      x: plot.right,
       y: baseline,
-      text: compact || crossed ? short : long,
+      text,
       size: 12.5,
       weight: 400,
-      anchor: 'end',
       halo: haloAt(picture, baseline),
     },
   ];
