@@ -21,7 +21,8 @@ const BESIDE = 8;
 const BUOY_ROOM = 13;
 const BESIDE_RING = 12;
 const BELOW_FORECAST = 19;
-const ABOVE_FORECAST = 8;
+const BELOW_PREVIEW = 16;
+const ABOVE_LINE = 8;
 const SKY = 'var(--sky-2)';
 /** Nearer to the waterline than this, a label stands below its ring instead of above it. */
 const ROOM_ABOVE = 34;
@@ -104,9 +105,7 @@ function naiveLabel(picture: CliffPicture, stem: number): Label[] {
   const crossed = stem > plot.right - flagWidth(long);
   const text = compact || crossed ? short : long;
   const place = { x: plot.right, anchor: 'end' } as const;
-  const end = y(Math.max(0, loss));
-  const below = end + BELOW_FORECAST;
-  const baseline = below < plot.bottom ? below : end - ABOVE_FORECAST;
+  const baseline = underLine(y(Math.max(0, loss)), BELOW_FORECAST, plot);
   return [
     {
       ...besideStem(place, stem, textWidth(text), width),
@@ -120,6 +119,10 @@ function naiveLabel(picture: CliffPicture, stem: number): Label[] {
   ];
 }
 
+/** Where a text under the end of a line stands; above it where that would be on the axis. */
+const underLine = (end: number, below: number, { bottom }: Plot): number =>
+  end + below < bottom ? end + below : end - ABOVE_LINE;
+
 /** The colour of the water at a height. */
 const haloAt = ({ height, waterline }: CliffPicture, y: number): string =>
   waterAt((y - waterline) / (height - waterline));
@@ -129,15 +132,16 @@ function previewLabel(picture: CliffPicture): Label[] {
   const { preview, words, reach } = picture;
   if (!preview || preview.length === 0) return [];
   const { plot, y } = cliffScales(picture);
+  const baseline = underLine(y(Math.max(0, heightAt(preview, reach))), BELOW_PREVIEW, plot);
   return [
     {
       key: 'preview',
       x: plot.right,
-      y: y(Math.max(0, heightAt(preview, reach))) + 16,
+      y: baseline,
       text: words.lake.withFix,
       size: 12.5,
       anchor: 'end',
-      halo: 'var(--water-mid)',
+      halo: haloAt(picture, baseline),
     },
   ];
 }
