@@ -3,24 +3,33 @@
  * which is known to tip near another one.
  */
 import { lossAgainst } from '../engine/seeded.ts';
-import { activeAtEnd, seriesOf } from '../engine/series.ts';
-import type { RunSeries } from '../engine/series.ts';
+import { activeAtEnd } from '../engine/series.ts';
+import { tripwireOf } from '../engine/tripwire.ts';
+import { isLit } from '../engine/wired-pilot.ts';
 import { DEFAULT_THRESHOLD } from '../model/scenario.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { doseAxis } from './cliff.ts';
+import { courseOf } from './course.ts';
 import type { Job } from './job.ts';
+import { tipOf } from './tipping.ts';
 
 /** A size of the selected decision, and what the run loses at it against the do-nothing twin. */
 export interface Tried {
   readonly dose: number;
   readonly loss: number;
+  /** It holds because a tripwire stopped the decision: what holds by itself lies below, and not above. */
+  readonly saved?: boolean;
 }
 
 export interface Crossing {
-  /** Size at which the loss reaches the threshold; null if it does not up to the largest meaningful size. */
+  /**
+   * Size at which the loss reaches the threshold; null if it does not up to the largest meaningful size, or up to the
+   * sizes that a tripwire stops.
+   */
   readonly tip: number | null;
   /** What the guess loses. */
   readonly guess: Tried;
-  /** The smallest size tried that breaks and the largest below it that holds, as far as there are such. */
+  /** The smallest size tried that breaks or is saved, and the largest below it that holds, as far as there are such. */
   readonly above: Tried | null;
   readonly below: Tried | null;
 }
@@ -35,12 +44,14 @@ const ROUNDING = 1e-9;
 
 /**
  * Looks at the guess, goes from there in growing strides to where the run stops breaking, or begins to, and then
- * narrows that down. Of a run that breaks, holds and breaks again it finds the crossing next to the guess.
+ * narrows that down. Of a run that breaks, holds and breaks again it finds the crossing next to the guess. A size
+ * that a tripwire saves lies above the sizes that break, if any do.
  *
  * @param lossAt loss of the run at a size
  * @param guess 0 to `limit`
  * @param stride first step away from the guess, above 0; each is twice the one before
  * @param threshold loss that counts as a mass exit
+ * @param isStopped whether a tripwire stopped the decision at a size that was looked at
  */
 export function crossingNear(
   lossAt: (dose: number) => number,
@@ -48,14 +59,23 @@ export function crossingNear(
   stride: number,
   limit: number,
   threshold: number,
+  isStopped: (dose: number) => boolean = () => false,
 ): Crossing {
-  const tryAt = (dose: number): Tried => ({ dose, loss: lossAt(dose) });
+  const tryAt = (dose: number): Tried => {
+    const loss = lossAt(dose);
+    return { dose, loss, ...(loss < threshold && isStopped(dose) && { saved: true }) };
+  };
   const first = tryAt(guess);
   const bracket = bracketFrom(first, tryAt, stride, limit, threshold);
   const { below = null, above = null } = narrowed(bracket, tryAt, limit, threshold);
-  const tip = above && (below ? between(below, above, threshold) : above.dose);
+  const breaking = above?.saved ? null : above;
+  const tip = breaking && (below ? between(below, breaking, threshold) : breaking.dose);
   return { tip, guess: first, above, below };
 }
+
+/** It breaks, or would if nothing had stopped the decision. */
+const isOver = ({ loss, saved = false }: Tried, threshold: number): boolean =>
+  saved || loss >= threshold;
 
 /** Of two sizes the smaller one holds; where there is none the run breaks at 0, or holds at the limit. */
 interface Bracket {
@@ -70,15 +90,14 @@ function bracketFrom(
   limit: number,
   threshold: number,
 ): Bracket {
-  const breaks = ({ loss }: Tried): boolean => loss >= threshold;
-  const down = breaks(first);
+  const down = isOver(first, threshold);
   const end = down ? 0 : limit;
   let last = first;
   for (let step = stride; last.dose !== end; step *= 2) {
     const next = tryAt(
       down ? Math.max(0, last.dose - step) : Math.min(limit, last.dose + step),
     );
-    if (breaks(next) !== down)
+    if (isOver(next, threshold) !== down)
       return down ? { below: next, above: last } : { below: last, above: next };
     last = next;
   }
@@ -95,9 +114,10 @@ function narrowed(
   let { below, above } = bracket;
   while (below && above && above.dose - below.dose > (WIDTH + ROUNDING) * limit) {
     const width = above.dose - below.dose;
-    const place = (between(below, above, threshold) - below.dose) / width;
+    // What is lost at a size that was stopped says nothing of where it began to be.
+    const place = above.saved ? 0.5 : (between(below, above, threshold) - below.dose) / width;
     const next = tryAt(below.dose + width * Math.min(0.75, Math.max(0.25, place)));
-    if (next.loss >= threshold) above = next;
+    if (isOver(next, threshold)) above = next;
     else below = next;
   }
   return { ...(below && { below }), ...(above && { above }) };
@@ -123,8 +143,8 @@ export interface Tip {
   /** Simulated where the size lies outside the sizes searched, or the run breaks without the decision; else null. */
   readonly atSize?: AtSize | null | undefined;
   /**
-   * Whether it breaks at the decision's own size, simulated where that lies between the two sizes around the tip,
-   * which is only as exact as these are close; else null.
+   * Whether it breaks at the decision's own size, simulated where the tip does not tell: where the size lies between
+   * the two around the tip, which is only as exact as these are close, and where a tripwire may save it; else null.
    */
   readonly breaks?: boolean | null | undefined;
 }
@@ -170,9 +190,12 @@ export const crossingJob: Job<[scenario: Scenario, run: number, search: Search],
       const { twinActive } = seeded;
       const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
       const courses = new Map<number, number>();
+      const wire = tripwireOf(scenario);
+      const stopped = new Set<number>();
       const lossAt = (dose: number): number => {
         const series = seeded.watch(dose);
         courses.set(dose, courseOf(series));
+        if (wire && isLit(series, wire)) stopped.add(dose);
         return lossAgainst(twinActive, activeAtEnd(series));
       };
       const first = lossAt(guess);
@@ -181,21 +204,24 @@ export const crossingJob: Job<[scenario: Scenario, run: number, search: Search],
         if (known.atSize && !courses.has(size)) lossAt(size);
         if (!known.atSize || again(size)) return { ...known, unchanged: true };
       }
-      const crossing = crossingNear(
-        (dose) => (dose === guess ? first : lossAt(dose)),
-        guess,
-        stride,
-        limit,
-        threshold,
-      );
+      const anyLoss = (dose: number) => (dose === guess ? first : lossAt(dose));
+      const isStopped = (dose: number) => stopped.has(dose);
+      const near = crossingNear(anyLoss, guess, stride, limit, threshold, isStopped);
+      // Stopped by chance at a size that would hold: only all sizes tell whether it breaks at a larger one.
+      const crossing = near.above?.saved
+        ? {
+            ...near,
+            tip: tipOf(anyLoss, doseAxis(scenario).doses, limit, threshold, 'sweep').tip,
+          }
+        : near;
       const untold = outside || crossing.tip === 0 || known?.atSize;
-      const atSize = untold ? (size === guess ? first : lossAt(size)) : null;
+      const atSize = untold ? anyLoss(size) : null;
       const { below, above } = crossing;
       const isBetween = below && above && below.dose < size && size < above.dose;
       return {
         ...crossing,
         atSize: atSize === null ? null : { loss: atSize, breaks: atSize >= threshold },
-        breaks: isBetween && atSize === null ? lossAt(size) >= threshold : null,
+        breaks: (isBetween || wire) && atSize === null ? anyLoss(size) >= threshold : null,
         courses: [...courses].map(([dose, course]) => ({ dose, course })),
         twinActive,
         unchanged: false,
@@ -205,17 +231,3 @@ export const crossingJob: Job<[scenario: Scenario, run: number, search: Search],
 
 const courseKnown = (known: SeedCrossing | undefined, wanted: number): number | undefined =>
   known?.courses.find(({ dose }) => dose === wanted)?.course;
-
-/** What is taken of every run, whatever else is. */
-const COURSE = ['active', 'exits', 'complaints'] as const;
-/** FNV-1a, 32 bits. */
-const [BASIS, PRIME] = [0x811c9dc5, 0x01000193];
-
-/** Two runs of the same length in which as many customers stay, leave and complain in every week have the same one. */
-function courseOf(series: RunSeries): number {
-  let hash = BASIS;
-  for (const name of COURSE)
-    for (const word of new Uint32Array(seriesOf(series, name).buffer))
-      hash = Math.imul(hash ^ word, PRIME);
-  return hash >>> 0;
-}

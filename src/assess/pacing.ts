@@ -29,7 +29,7 @@ export interface PacedOutcome extends Pace {
   readonly own: boolean;
   /**
    * Weeks of the horizon after the last step, or after it has grown to its full size. The fewer there are, the more
-   * of what the pace does lies beyond the horizon.
+   * of what the pace does lies beyond the horizon; 0 or less if that week is not simulated itself.
    */
   readonly weeksInFull: number;
   readonly massExit: MassExit;
@@ -40,7 +40,7 @@ export interface PacedOutcome extends Pace {
 
 /**
  * The selected decision in 1, 2, 4 or 8 steps, 13, 26 or 52 weeks apart, as far as the last step comes before the
- * horizon; service and ads at once or growing over as many weeks.
+ * horizon; service and ads at once or growing over as many weeks. And as it stands, if that is none of these.
  * @returns null for decisions that come at once by their nature
  */
 export async function pacing(
@@ -76,10 +76,15 @@ const lengthOf = ({ steps, weeks }: Pace): number => (weeks ?? 0) * ((steps ?? 2
 
 /** Whether that is the pace at which the decision stands. */
 export function isPaced(decision: Decision, { steps, weeks }: Pace): boolean {
+  const own = ownPace(decision);
+  return own.steps === steps && own.weeks === weeks;
+}
+
+function ownPace(decision: Decision): Pace {
   if (decision.kind !== 'price')
-    return ('ramp' in decision && decision.ramp ? decision.ramp : null) === weeks;
-  const { steps: own = 1, interval = WEEKS_BETWEEN_STEPS } = decision;
-  return own === steps && (own === 1 || interval === weeks);
+    return { steps: null, weeks: ('ramp' in decision && decision.ramp) || null };
+  const { steps = 1, interval = WEEKS_BETWEEN_STEPS } = decision;
+  return { steps, weeks: steps === 1 ? null : interval };
 }
 
 /** What the runs of one pace come to. */
@@ -95,15 +100,17 @@ export function concludePace(
   };
 }
 
-/** Every pace that fits, at once first. */
+/** Every pace that fits, and that of the decision; at once first. */
 export function pacedScenarios(
   scenario: Scenario,
 ): { readonly pace: Pace; readonly scenario: Scenario }[] | null {
   const { index } = selectedOf(scenario);
   const decision = scenario.decisions[index];
-  const pacesOf = decision && paces(decision, scenario.horizon);
-  if (!pacesOf) return null;
-  return pacesOf.flatMap(({ pace, decision: paced }) => {
+  const others = decision && paces(decision, scenario.horizon);
+  if (!others) return null;
+  const isListed = others.some(({ pace }) => isPaced(decision, pace));
+  const own = isListed ? [] : [{ pace: ownPace(decision), decision }];
+  return [...others, ...own].sort(byPace).flatMap(({ pace, decision: paced }) => {
     const parsed = parseScenario({
       ...scenario,
       decisions: scenario.decisions.with(index, paced),
@@ -111,6 +118,9 @@ export function pacedScenarios(
     return parsed.ok ? [{ pace, scenario: parsed.scenario }] : [];
   });
 }
+
+const byPace = (a: { readonly pace: Pace }, b: { readonly pace: Pace }): number =>
+  (a.pace.steps ?? 0) - (b.pace.steps ?? 0) || (a.pace.weeks ?? 0) - (b.pace.weeks ?? 0);
 
 function paces(
   decision: Decision,

@@ -31,6 +31,10 @@ function paceLine(paced: PacedOutcome): string {
       : steps === null
         ? `over ${weeks} weeks`
         : `${steps} steps, ${weeks} weeks apart`;
-  const left = `${counted(weeksInFull, 'week')} left to see${weeksInFull < HALF_A_YEAR ? ' *' : ''}`;
+  const seen =
+    weeksInFull > 0
+      ? `${counted(weeksInFull, 'week')} left to see`
+      : 'not in full before the end';
+  const left = `${seen}${weeksInFull < HALF_A_YEAR ? ' *' : ''}`;
   return `  ${pace.padEnd(26)} chance ${percent(massExit.chance).padStart(6)}, customers ${changed(loss, -1, massExit.runs)}, revenue ${changed(revenueChange, 1, massExit.runs)}; ${left}`;
 }

@@ -13,7 +13,7 @@ import type { WiredPilot } from './tripwire.ts';
  */
 export function watchedWeeks(
   { week, widen, tripwire }: WiredPilot,
-  { historyWeeks, weeks }: LeverTable,
+  { historyWeeks, weeks }: Pick<LeverTable, 'historyWeeks' | 'weeks'>,
 ): { start: number; end: number; close: number } {
   const start = Math.max(0, week + historyWeeks);
   return {
@@ -47,6 +47,10 @@ export function litWeek(
     base: tripwire.base ?? BASE_WEEKS,
   });
 }
+
+/** Whether the wire was lit in a run that is done, and so its pilot stopped. */
+export const isLit = (series: RunSeries, wire: WiredPilot): boolean =>
+  litWeek(series, wire, watchedWeeks(wire, series).end) !== undefined;
 
 /**
  * The levers that hold from the next week on if the wire is lit by now; undefined if it is not.

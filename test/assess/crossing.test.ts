@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Lab } from '../../src/assess/lab.ts';
 import { breaksAtSize, crossingJob, crossingNear } from '../../src/assess/crossing.ts';
+import { doseAxis } from '../../src/assess/cliff.ts';
+import { cliffJob } from '../../src/assess/tipping.ts';
 import { serialRunner } from '../../src/assess/serial.ts';
 import { lossJob } from '../../src/assess/sweep.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
@@ -47,6 +49,20 @@ describe('the crossing next to a guess', () => {
     expect(above?.loss).toBe(THRESHOLD);
     expect(below?.loss).toBe(0);
     expect(Math.abs((tip ?? NaN) - 0.07)).toBeLessThan(0.01);
+  });
+
+  test('lies below what a tripwire saves, and is none where it saves all that would break', () => {
+    // Holds up to .24, breaks from there on, and is stopped from .3 on.
+    const window = (from: number, to: number) => {
+      const lossAt = (dose: number) => (dose >= to ? 0 : ramp(from, 0.2)(dose));
+      return (guess: number) =>
+        crossingNear(lossAt, guess, 0.04, 1, THRESHOLD, (dose) => dose >= to).tip;
+    };
+    for (const guess of [0, 0.1, 0.23, 0.25, 0.29, 0.31, 0.6, 1])
+      expect(window(0.24, 0.3)(guess)).toBeCloseTo(0.24, 9);
+    for (const guess of [0, 0.1, 0.25, 0.6, 1]) expect(window(0.24, 0.2)(guess)).toBeNull();
+    // Stopped by chance whatever the size.
+    expect(window(0.24, 0)(0.25)).toBeNull();
   });
 
   test('looks at few sizes: two near the tip, a handful far from it', () => {
@@ -205,6 +221,30 @@ describe('the job', () => {
     expect(found.above?.loss ?? NaN).toBeGreaterThanOrEqual(0.2);
     expect(found.below?.loss ?? NaN).toBeLessThan(0.2);
     expect(await runner.perform(crossingJob, [scenario, 1, search])).toEqual(found);
+  });
+
+  test('finds the tip that all sizes show where a tripwire stops the larger ones', async () => {
+    const runner = await serialRunner();
+    const wired: Scenario = {
+      ...{ ...scenario, customers: 6000, horizon: 60 },
+      buffers: [
+        { kind: 'pilot', week: 4, share: 0.5, widen: 12, tripwire: { times: 3, weeks: 2 } },
+      ],
+    };
+    const { doses } = doseAxis(wired);
+    // In the second one the wire is lit by chance at sizes that would hold.
+    for (const run of [1, 4]) {
+      const all = await runner.perform(cliffJob, [wired, run, doses, 'sweep']);
+      const at = await runner.perform(lossJob, [wired, run]);
+      for (const guess of [0.1, 0.3, 0.8]) {
+        const found = await runner.perform(crossingJob, [wired, run, { guess, stride: 0.04 }]);
+        if (all.tip === null) expect(found.tip).toBeNull();
+        else expect(Math.abs((found.tip ?? NaN) - all.tip)).toBeLessThan(0.012);
+        expect(breaksAtSize(found, 0.3)).toBe(at >= THRESHOLD);
+        // The largest of the guesses is stopped.
+        expect(found.guess.loss).toBeLessThan(guess === 0.3 ? 1 : THRESHOLD);
+      }
+    }
   });
 
   test('ends at once where nothing changes, and does not where something does', async () => {

@@ -372,10 +372,17 @@ describe('pacing', () => {
     expect(own(price)).toMatchObject([{ pace: { steps: 1 } }]);
     expect(own(inSteps(2))).toMatchObject([{ pace: { steps: 2, weeks: 26 } }]);
     expect(own(inSteps(2, 13))).toMatchObject([{ pace: { steps: 2, weeks: 13 } }]);
-    expect(own(inSteps(3, 13))).toEqual([]);
+    // One that is none of those looked at is looked at as well, in its place.
+    expect(own(inSteps(3, 13))).toMatchObject([{ pace: { steps: 3, weeks: 13 } }]);
+    expect(own(inSteps(8, 52))).toMatchObject([{ pace: { steps: 8, weeks: 52 } }]);
+    const all = (decision: Decision) => pacedScenarios(scenarioWith([decision]));
+    expect(all(inSteps(3, 13))?.map(({ pace }) => pace.steps)).toEqual([1, 2, 2, 2, 3, 4]);
     const cut = { kind: 'service', week: 8, downgrade: 0.4 } as const;
     expect(own(cut)).toMatchObject([{ pace: { weeks: null } }]);
     expect(own({ ...cut, ramp: 26 })).toMatchObject([{ pace: { weeks: 26 } }]);
+    const slow = { ...cut, ramp: 12 };
+    expect(all(slow)?.map(({ pace }) => pace.weeks)).toEqual([null, 12, 13, 26, 52]);
+    expect(all(slow)?.[1]?.scenario.decisions).toEqual([slow]);
   });
 
   test('the last step comes before the horizon, and before the decision is taken back', () => {

@@ -336,6 +336,7 @@ describe('pacing and the past', () => {
     expect(text).toMatch(/8 steps, 13 weeks apart .*; 13 weeks left to see \*\n/);
     expect(text).toMatch(/; 1 week left to see \*\n\* Less than half a year/);
     expect(of(120, { pacing: [paced(26, 0.5)] })).not.toContain('*');
+    expect(of(120, { pacing: [paced(-7, 0.5)] })).toContain('; not in full before the end *\n');
   });
 });
 
