@@ -109,9 +109,7 @@ function flipsOf({ flips }: Sensitivity, { words, numbers }: Voice): string {
   const names = [...new Set(flips.map(({ name }) => words.parameters[name].label))];
   if (names.length === 0) return told.noFlips;
   const more = names.length - NAMED;
-  return told.flips(
-    more > 0 ? [...names.slice(0, NAMED), told.more(numbers.count(more))] : names,
-  );
+  return told.flips(names.slice(0, NAMED), more > 0 ? numbers.count(more) : null);
 }
 
 /** All assumptions at once: how often it ends in a mass exit, and where it tips. */

@@ -3,7 +3,7 @@ import { section, text } from './brief.ts';
 import type { Section } from './brief.ts';
 import type { Evidence } from './evidence.ts';
 import type { Voice } from './voice.ts';
-import { decisionValue, decisionWeek } from '../words/decisions.ts';
+import { decisionDetail, decisionValue, decisionWeek } from '../words/decisions.ts';
 
 /** As many decisions as the page has room for. */
 const SHOWN = 10;
@@ -11,13 +11,15 @@ const SHOWN = 10;
 export function planSection({ scenario }: Evidence, voice: Voice): Section {
   const { words, numbers } = voice;
   const { plan } = words.brief;
-  const decisions = scenario.decisions.map((decision, i) =>
-    plan.decision(
+  const decisions = scenario.decisions.map((decision, i) => {
+    const said = plan.decision(
       words.inputs.names[decision.kind],
       decisionValue(voice, scenario, i),
       decisionWeek(voice, decision.week),
-    ),
-  );
+    );
+    const detail = decisionDetail(voice, decision);
+    return detail === '' ? said : plan.detailed(said, detail);
+  });
   const left = decisions.length - SHOWN;
   const told =
     left > 0 ? [...decisions.slice(0, SHOWN), plan.more(numbers.count(left))] : decisions;

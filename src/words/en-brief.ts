@@ -101,7 +101,7 @@ export const brief = {
     lastSafe: (week: string) => `last safe week ${week}`,
     visible: (week: string) => `first visible in churn: week ${week}`,
     finding: (by: string, gone: string, past: string) =>
-      `By ${by} ${gone} of the customers of week 0 are gone, and of those who remain ${past} are past their breaking point.`,
+      `By ${by}, ${gone} of the customers of week 0 are gone, and of those who remain ${past} are past their breaking point.`,
     returns: (shares: readonly string[]) =>
       `Share of the loss that returns if it is reversed, with 90% range: ${shares.join('; ')}.`,
     returnsAfter: (weeks: string, share: string, range: string) =>
@@ -132,6 +132,7 @@ export const brief = {
     title: 'What is proposed',
     decisions: (each: readonly string[]) => `${each.join('; ')}.`,
     decision: (name: string, size: string, week: string) => `${name} ${size}, ${week}`,
+    detailed: (decision: string, detail: string) => `${decision} (${detail})`,
     more: (count: string) => `${count} more`,
     with: (names: readonly string[]) => `Together with: ${names.join(', ')}.`,
     alone: 'Nothing softens it.',
@@ -167,9 +168,8 @@ export const brief = {
     direction: (evidence: string, sources: readonly string[]) =>
       sources.length === 0 ? evidence : `${evidence}; direction: ${sources.join('; ')}`,
     none: 'none',
-    flips: (names: readonly string[]) =>
-      `Wrong alone, each of these changes the answer: ${names.join(', ')}.`,
-    more: (count: string) => `and ${count} more`,
+    flips: (names: readonly string[], more: string | null) =>
+      `Wrong alone, each of these changes the answer: ${names.join(', ')}${more === null ? '' : `, and ${more} more`}.`,
     noFlips: 'None of them changes the answer alone.',
     /** All of them at once. */
     together: {

@@ -106,6 +106,7 @@ export const brief: BriefWords = {
     title: '拟议内容',
     decisions: (each) => `${each.join('；')}。`,
     decision: (name, size, week) => `${name} ${size}，${week}`,
+    detailed: (decision, detail) => `${decision}（${detail}）`,
     more: (count) => `另有 ${count} 项`,
     with: (names) => `同时采取：${names.join('、')}。`,
     alone: '没有任何缓冲措施。',
@@ -139,8 +140,8 @@ export const brief: BriefWords = {
     direction: (evidence, sources) =>
       sources.length === 0 ? evidence : `${evidence}；仅方向：${sources.join('；')}`,
     none: '没有',
-    flips: (names) => `仅凭以下任何一项有误，结论就会改变：${names.join('、')}。`,
-    more: (count) => `另有 ${count} 项`,
+    flips: (names, more) =>
+      `仅凭以下任何一项有误，结论就会改变：${names.join('、')}${more === null ? '' : `，另有 ${more} 项`}。`,
     noFlips: '其中没有一项能单独改变结论。',
     together: {
       frequency: {

@@ -412,6 +412,40 @@ describe('what nothing brings about', () => {
   });
 });
 
+test('what is proposed is said with its steps and whom it reaches', () => {
+  const stepped = parseScenario({
+    ...scenario,
+    decisions: [
+      { kind: 'price', week: 8, change: 0.18, steps: 2, segments: ['budget', 'vip'] },
+      { kind: 'service', week: 9, downgrade: 0.3, ramp: 26 },
+    ],
+  });
+  if (!stepped.ok) throw new Error('The scenario must hold.');
+  const said = (language: Language) =>
+    markdownOf(briefOf({ ...full, scenario: stepped.scenario }, language));
+  expect(said('en')).toContain(
+    'Price +18%, week 8 (2 steps, 26 weeks apart, Budget, VIP); Service cut 30%, week 9 (over 26 weeks).',
+  );
+  expect(said('zh')).toContain('服务缩减 30%，第 9 周（26 周内到位）。');
+});
+
+test('of many assumptions that change the answer the last ones are counted', () => {
+  const names = ['k', 'beta', 'eta', 'cT', 'w', 'rho', 'push', 'psi'] as const;
+  const flips = names.map((name) => ({
+    ...{ name, end: 'low' as const, parameter: 1, verdict: 'above' as const },
+  }));
+  const said = (count: number, language: Language) =>
+    markdownOf(
+      briefOf(
+        { ...full, sensitivity: { ...sensitivity, flips: flips.slice(0, count) } },
+        language,
+      ),
+    );
+  expect(said(6, 'en')).toContain(', Weight of trust, Pace of trust. With');
+  expect(said(8, 'en')).toContain(', Pace of trust, and 2 more. With');
+  expect(said(8, 'zh')).toMatch(/[^、]，另有 2 项。/);
+});
+
 test('names and roles stand before the colon of the language', () => {
   expect(markdownOf(briefOf(bare, 'en'))).toContain('# Trust Impact Assessment: Rise');
   expect(markdownOf(briefOf(bare, 'zh'))).toContain('# 信任影响评估：Rise');

@@ -90,7 +90,7 @@ describe('the words in zh', () => {
 
   test('are Chinese, but for names and abbreviations', () => {
     const kept =
-      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.evidence\.measures\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.customers\.importing\.formats\.(pdf|json)|zh\.brief\.(colon|range|assumptions\.cited|plan\.decisions?)|zh\.customers\.(segments\.of|dialog\.rows\.kind)|zh\.history\.(fit\.changeAt|launch\.(heading|tripwires\.range)))$/;
+      /^(zh\.gap|zh\.verdict\.stop|zh\.segmentOf|zh\.biography\.(portrait|part)|zh\.timeline\.nps|zh\.evidence\.measures\.nps|zh\.header\.languages\.en|zh\.table\.key|zh\.stats\.waiting|zh\.tabs\.counted|zh\.inputs\.(fromTo|comma|nth)|zh\.customers\.importing\.formats\.(pdf|json)|zh\.brief\.(colon|range|assumptions\.cited|plan\.(decisions?|detailed))|zh\.customers\.(segments\.of|dialog\.rows\.kind)|zh\.history\.(fit\.changeAt|launch\.(heading|tripwires\.range)))$/;
     expect(
       all.filter(([path, text]) => !/\p{Script=Han}/u.test(text) && !kept.test(path)),
     ).toEqual([]);

@@ -1,16 +1,14 @@
 /** Decisions and buffers as the rail says them. */
 import { DEFAULT_NOTICE_WEEKS } from '../../../model/levers/table.ts';
 import { parametersWith } from '../../../model/parameters.ts';
-import type { Buffer, Decision, Scenario } from '../../../model/scenario.ts';
+import type { Buffer, Scenario } from '../../../model/scenario.ts';
 import { TEMPLATES } from '../../../model/templates.ts';
 import { bufferValue } from '../../../state/edits/buffers.ts';
 import type { BufferKind } from '../../../state/edits/buffers.ts';
-import { settingOf } from '../../../state/edits/entry-fields.ts';
 import type { Words } from '../../../words/language.ts';
 import type { Numbers } from '../../../words/numbers.ts';
-import { segmentName } from '../phrases.ts';
 
-export { decisionValue, decisionWeek } from '../../../words/decisions.ts';
+export { decisionDetail, decisionValue, decisionWeek } from '../../../words/decisions.ts';
 
 interface Voice {
   readonly words: Words;
@@ -20,31 +18,6 @@ interface Voice {
 /** Up to here an explanation is brief, and up to there clear. */
 const BRIEF = 0.4;
 const CLEAR = 0.7;
-
-/** What else there is to know of a decision, in one line; empty where its size and week say it all. */
-export function decisionDetail(voice: Voice, decision: Decision): string {
-  const { words, numbers } = voice;
-  const { details, comma } = words.inputs;
-  const said = (key: string, say: (value: number) => string): string[] => {
-    const value = settingOf(decision, key);
-    return typeof value === 'number' ? [say(value)] : [];
-  };
-  const steps = decision.kind === 'price' ? (decision.steps ?? 1) : 1;
-  const interval = numbers.count(Number(settingOf(decision, 'interval') ?? 0));
-  return [
-    ...(steps > 1 ? [details.steps(steps, numbers.count(steps), interval)] : []),
-    ...said('ramp', (weeks) => details.ramp(numbers.count(weeks))),
-    ...said('breadth', (share) => details.usedBy(numbers.percent(share))),
-    ...(decision.kind === 'overPromise' && (decision.share ?? 1) < 1
-      ? said('share', (share) => details.reached(numbers.percent(share)))
-      : []),
-    ...(settingOf(decision, 'integrity') === true ? [details.integrity] : []),
-    ...('segments' in decision && decision.segments
-      ? [decision.segments.map((name) => segmentName(words, name)).join(comma)]
-      : []),
-    ...said('revert', (week) => details.until(numbers.count(week))),
-  ].join(comma);
-}
 
 /** Answers of the complaint desk per 1,000 customers and week, as it is staffed today. */
 export const answersToday = ({ template = 'general', parameters = {} }: Scenario): number =>
