@@ -218,10 +218,12 @@ export const crossingJob: Job<[scenario: Scenario, run: number, search: Search],
       const atSize = untold ? anyLoss(size) : null;
       const { below, above } = crossing;
       const isBetween = below && above && below.dose < size && size < above.dose;
+      const mayBeSaved = wire && crossing.tip !== null && crossing.tip <= size;
       return {
         ...crossing,
         atSize: atSize === null ? null : { loss: atSize, breaks: atSize >= threshold },
-        breaks: (isBetween || wire) && atSize === null ? anyLoss(size) >= threshold : null,
+        breaks:
+          (isBetween || mayBeSaved) && atSize === null ? anyLoss(size) >= threshold : null,
         courses: [...courses].map(([dose, course]) => ({ dose, course })),
         twinActive,
         unchanged: false,
