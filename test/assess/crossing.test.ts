@@ -210,6 +210,8 @@ describe('the job', () => {
     const far = labLeaving((dose) => (dose < 0.2985 ? 400 : 0), 0.31);
     const beyond = await crossingJob.perform(far, scenario, 0, search);
     expect(beyond.breaks).toBeNull();
+    const before = labLeaving((dose) => (dose < 0.2985 ? 400 : 0), 0.2);
+    expect((await crossingJob.perform(before, scenario, 0, search)).breaks).toBeNull();
     expect(breaksAtSize(beyond, 0.31)).toBe(true);
   });
 

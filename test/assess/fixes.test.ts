@@ -26,6 +26,7 @@ const scenarioWith = (decisions: Decision[], changes: Partial<Scenario> = {}): S
   ...{ template: 'general', decisions, buffers: [] },
   ...changes,
 });
+const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 const rise = scenarioWith([{ kind: 'price', week: 8, change: 0.36 }]);
 
 describe('the table of fixes', () => {
@@ -324,6 +325,18 @@ describe('what moves the cliff', () => {
     expect(answer(-0.2, 0.3)).toMatchObject({ breaksWithout: false, needed: null });
     expect(answer(0.2, 0.3)).toMatchObject({ breaksWithout: false });
     expect(answer(0.2, 0.3).needed).toBeCloseTo(-0.1, 12);
+  });
+
+  test('of a price that is cut a fix is judged by the customers it keeps, wherever the runs tip', () => {
+    const at = (tip: number, loss: number) => ({ tip, atSize: { loss, breaks: false } });
+    const { fixes: found } = concludeFixes('price', -0.2, times(8, at(0.2, 0.1)), [
+      { id: 'notice', scenario: rise, runs: times(8, at(0.3, 0.1)) },
+      { id: 'pause', scenario: rise, runs: times(8, at(0.1, 0.05)) },
+    ]);
+    expect(found).toMatchObject([
+      { id: 'pause', shift: null, moved: { up: 0, down: 0 }, effect: 'helps' },
+      { id: 'notice', shift: null, moved: { up: 0, down: 0 }, effect: 'nothing' },
+    ]);
   });
 
   test('of a run that never tips it is known that it moves at least so far', () => {

@@ -246,6 +246,22 @@ describe('a flip of the verdict', () => {
     expect(narrow.flips).toEqual([]);
   });
 
+  test('is measured by how all runs spread, where they are known one by one', () => {
+    const cliffs = Array.from({ length: 100 }, (_, run) => {
+      const tip = 0.21 + run * 0.001;
+      const breaks = [{ from: tip, to: null }];
+      return { ...{ run, tip, breaks, monotone: true }, losses: [], path: [] };
+    });
+    // Three points up a quarter of all runs still breaks at the size; of the few, which tip close together, none does.
+    const up = varied('rho', by(0.03, 0.031, 0.03, 0.03), none);
+    const near = standsAt(0.26, 0.4, 0.01);
+    expect(flipsFor(near, up)).toMatchObject([{ verdict: 'above' }]);
+    const lower = varied('rho', by(0.01, 0.011, 0.01, 0.01), none);
+    expect(flipsFor(near, lower)).toMatchObject([{ verdict: 'above' }]);
+    expect(flipsFor({ ...near, cliffs }, lower)).toEqual([]);
+    expect(flipsFor({ ...near, cliffs }, up)).toMatchObject([{ verdict: 'above' }]);
+  });
+
   test('of a price that is cut is told by the runs at the cut', () => {
     const cut: Scenario = {
       ...scenario,

@@ -506,6 +506,9 @@ describe('a brief does not contradict itself', () => {
     expect(chinese).toContain('多数运行又稳住了');
     expect(chinese).toContain('60 次运行中有 48 次');
     expect(briefOf(bare, 'en').summary).not.toContain('hold');
+    // Of some runs it is chance.
+    const some = briefOf({ ...bare, assessment: { ...assessment, dented: 6 } }, 'en').summary;
+    expect(some).not.toContain('hold');
   });
 
   test('where it is past the tipping point of a slope', () => {

@@ -60,6 +60,8 @@ describe('the distance', () => {
     [0.18, 'Your +18% is 2.8 points beyond the tipping point.'],
     [0.1, 'Your +10% is 5.2 points below the tipping point.'],
     [0.1522, 'Your +15.2% is at the tipping point.'],
+    [0.1526, 'Your +15.3% is 0.1 points beyond the tipping point.'],
+    [0.1514, 'Your +15.1% is 0.1 points below the tipping point.'],
   ])('of %d', (size, sentence) => {
     expect(distanceSentence(en, tipping, size)).toBe(sentence);
   });

@@ -58,14 +58,11 @@ describe('the axis of a list of ranges', () => {
     });
     const churn = { ...zero, label: 'churn' };
     const texts = (scale: number) =>
-      axisLabels(
-        [churn, tick(-20), tick(-15), tick(-10), tick(-5)],
-        (v) => 250 + v * scale,
-        300,
-      )
+      axisLabels([churn, ...[-25, -20, -15, -10, -5].map(tick)], (v) => 250 + v * scale, 300)
         .sort((a, b) => a.x - b.x)
         .map(({ text, x }) => [text, Math.round((x - 250) / scale)]);
-    expect(texts(10)).toEqual([
+    expect(texts(8)).toEqual([
+      ['25', -25],
       ...[
         ['20', -20],
         ['15', -15],
@@ -76,7 +73,7 @@ describe('the axis of a list of ranges', () => {
         ['churn', 0],
       ],
     ]);
-    // A week is 3.4 pixels wide: no room for 5 beside the zero, nor for 15 between 10 and 20.
+    // A week is 3.4 pixels wide: no room for 5 beside the zero, nor for 15 and 25 beside 20.
     expect(texts(3.4)).toEqual([
       ['20', -20],
       ['10', -10],

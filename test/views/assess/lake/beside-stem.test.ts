@@ -7,6 +7,7 @@ const right = { x: 60, anchor: 'start' } as const;
 const left = { x: 300, anchor: 'end' } as const;
 
 test('a label that the stem would cross stands beyond it', () => {
+  expect(besideStem(right, 55, WIDE, 400)).toEqual({ ...right, x: 67 });
   expect(besideStem(right, 108, WIDE, 400)).toEqual({ ...right, x: 120 });
   expect(besideStem(left, 200, WIDE, 400)).toEqual({ ...left, x: 188 });
 });
