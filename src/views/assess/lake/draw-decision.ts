@@ -108,7 +108,7 @@ function naiveLabel(picture: CliffPicture, stem: number): Label[] {
   const baseline = underLine(y(Math.max(0, loss)), BELOW_FORECAST, plot);
   return [
     {
-      ...besideStem(place, stem, textWidth(text), width),
+      ...besideStem(place, stem, lineWidth(text), width),
       key: 'naive',
       y: baseline,
       text,
