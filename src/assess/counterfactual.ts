@@ -63,6 +63,16 @@ export interface SegmentLoss extends Loss {
   readonly segment: number;
 }
 
+/**
+ * Segments of which typically as large a share leaves as in a mass exit of all: few may belong to them, so that all
+ * together hold. None where there is but one.
+ */
+export const leavingSegments = (
+  { segments }: Pick<Counterfactual, 'segments'>,
+  threshold: number,
+): readonly SegmentLoss[] =>
+  segments.length > 1 ? segments.filter(({ lost }) => lost.value >= threshold) : [];
+
 export interface Counterfactual {
   readonly runs: number;
   /** Units as in a run's `Course`. */

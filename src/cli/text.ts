@@ -3,6 +3,7 @@ import type { Answers } from '../assess/answers.ts';
 import type { Assessment } from '../assess/assess.ts';
 import type { Estimate, Verdict } from '../assess/assessment.ts';
 import { isNoticeable } from '../assess/breaking.ts';
+import { leavingSegments } from '../assess/counterfactual.ts';
 import type { NaiveForecast } from '../assess/naive.ts';
 import { RUNS_FOR_A_RANGE } from '../assess/quantile.ts';
 import { LOW_CHANCE, holdsAgain } from '../assess/verdict.ts';
@@ -78,18 +79,16 @@ function segmentLine({
   verdict,
   massExit: { threshold },
   answers: { counterfactual },
-  segments: names,
+  segments,
 }: Assessment): string[] {
-  if (verdict !== 'above' && verdict !== 'near') return [];
-  const { segments = [], runs } = counterfactual ?? {};
-  const lost = segments
-    .filter(({ lost: { value } }) => value >= threshold)
-    .map(
-      ({ segment, lost }) => `${segmentWords(names[segment] ?? '')} ${changed(lost, -1, runs)}`,
-    );
-  return segments.length > 1 && lost.length > 0
-    ? [`  Segments              ${lost.join('; ')}: by itself that is a mass exit`]
-    : [];
+  if (!counterfactual || (verdict !== 'above' && verdict !== 'near')) return [];
+  const leaving = leavingSegments(counterfactual, threshold).map(
+    ({ segment, lost }) =>
+      `${segmentWords(segments[segment] ?? '')} ${changed(lost, -1, counterfactual.runs)}`,
+  );
+  return leaving.length === 0
+    ? []
+    : [`  Segments              ${leaving.join('; ')}: by itself that is a mass exit`];
 }
 
 /** What comes late is not seen by a horizon that ends early. */

@@ -80,7 +80,11 @@ function rowOf(
   const { evidence }: ParameterSpec = PARAMETERS[name];
   const { cite = [] } = SOURCES[name] ?? {};
   const value = (number: number) => numbers.decimal(number, decimalsOf(number));
-  const tip = (at: number | null) => (at === null ? told.none : sizes.precise(at));
+  const tipsOf = (low: number | null, high: number | null): string => {
+    if (low === null) return told.none;
+    const least = sizes.precise(low);
+    return high === null ? told.orNone(least) : words.brief.range(least, sizes.precise(high));
+  };
   const place = ({ tip: at }: EndShift) => at ?? Infinity;
   const [least, most] = place(low) <= place(high) ? [low, high] : [high, low];
   return [
@@ -92,7 +96,7 @@ function rowOf(
           told.evidence[evidence],
           cite.slice(0, CITED),
         ),
-    words.brief.range(tip(least.tip), tip(most.tip)),
+    tipsOf(least.tip, most.tip),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Who leaves: the segments at the end of the horizon, against doing nothing. */
 import type { Estimate } from '../assess/assessment.ts';
+import { leavingSegments } from '../assess/counterfactual.ts';
 import type { SegmentLoss } from '../assess/counterfactual.ts';
 import { segmentsOf } from '../model/scenario.ts';
 import { segmentName } from '../words/segments.ts';
@@ -22,9 +23,7 @@ export function leaversSection(
   const { columns } = told;
   const segments = segmentsOf(scenario);
   const all = segments.reduce((sum, { share }) => sum + share, 0);
-  const ranged = ({ value, low, high }: Estimate) =>
-    words.brief.within(numbers.part(Math.max(0, value)), whole(low), whole(high));
-  const whole = (share: number) => numbers.count(share * 100);
+  const ranged = (estimate: Estimate) => withRange(estimate, voice);
   return section(
     told.title,
     {
@@ -55,6 +54,26 @@ export function leaversSection(
       true,
     ),
   );
+}
+
+/** A share of those who are there, 48% (43 to 52). */
+function withRange({ value, low, high }: Estimate, { words, numbers }: Voice): string {
+  const whole = (share: number) => numbers.count(share * 100);
+  return words.brief.within(numbers.part(Math.max(0, value)), whole(low), whole(high));
+}
+
+/** That segments leave of themselves, while all together are not past it; none without them. */
+export function leavingSentence(
+  { counterfactual, scenario, assessment: { verdict, massExit } }: Evidence,
+  voice: Voice,
+): string[] {
+  if (!counterfactual || (verdict !== 'above' && verdict !== 'near')) return [];
+  const { words } = voice;
+  const names = segmentsOf(scenario).map(({ name }) => segmentName(words, name));
+  const leaving = leavingSegments(counterfactual, massExit.threshold).map(
+    ({ segment, lost }) => `${names[segment] ?? ''} ${withRange(lost, voice)}`,
+  );
+  return leaving.length === 0 ? [] : [words.brief.segments(leaving)];
 }
 
 /** In the order of the scenario. */

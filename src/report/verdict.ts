@@ -7,11 +7,13 @@ import { holdsAgain } from '../assess/verdict.ts';
 import type { WayBack } from '../assess/wayBack.ts';
 import type { Stat } from './brief.ts';
 import type { Evidence } from './evidence.ts';
+import { leavingSentence } from './leavers.ts';
 import { fixSentence } from './moves.ts';
 import type { Voice } from './voice.ts';
 
 /** Distance, both outcomes, and what counts as a mass exit. */
-export function summaryOf({ assessment, shape, smallestFix }: Evidence, voice: Voice): string {
+export function summaryOf(evidence: Evidence, voice: Voice): string {
+  const { assessment, shape, smallestFix } = evidence;
   const { words, numbers, by } = voice;
   const { brief, gap } = words;
   const { exits, runs, threshold } = assessment.massExit;
@@ -23,6 +25,7 @@ export function summaryOf({ assessment, shape, smallestFix }: Evidence, voice: V
     ...slopeSentence(assessment.verdict, shape, voice),
     brief.frequency(exits, shown ?? '', of ?? '', by, runs - exits, others ?? ''),
     brief.definition(numbers.percent(threshold), by),
+    ...leavingSentence(evidence, voice),
     ...(smallestFix ? fixSentence(smallestFix, voice) : []),
   ].join(gap);
 }

@@ -41,6 +41,8 @@ export const brief = {
         : `In ${shown} of ${runs} simulated runs a mass exit follows by ${by}; in ${others} it does not.`,
   definition: (threshold: string, by: string) =>
     `A mass exit is a loss of ${threshold} or more of the customers by ${by}, compared with doing nothing.`,
+  segments: (each: readonly string[]) =>
+    `Of single segments as many leave as in a mass exit: ${each.join('; ')}.`,
   stats: {
     chance: 'Chance of mass exit',
     chanceRange: (range: string) => `90% range ${range}`,
@@ -168,6 +170,7 @@ export const brief = {
     direction: (evidence: string, sources: readonly string[]) =>
       sources.length === 0 ? evidence : `${evidence}; direction: ${sources.join('; ')}`,
     none: 'none',
+    orNone: (tip: string) => `${tip} or none`,
     flips: (names: readonly string[], more: string | null) =>
       `Wrong alone, each of these changes the answer: ${names.join(', ')}${more === null ? '' : `, and ${more} more`}.`,
     noFlips: 'None of them changes the answer alone.',

@@ -29,6 +29,7 @@ export const brief: BriefWords = {
         : `${runs} 次模拟中，到${by}有 ${shown} 次出现集中流失，${others} 次没有。`,
   definition: (threshold, by) =>
     `集中流失指到${by}，与不调整相比失去至少 ${threshold} 的客户。`,
+  segments: (each) => `单看客群，流失已达到集中流失程度的有：${each.join('；')}。`,
   stats: {
     chance: '集中流失的可能性',
     chanceRange: (range) => `90% 区间 ${range}`,
@@ -140,6 +141,7 @@ export const brief: BriefWords = {
     direction: (evidence, sources) =>
       sources.length === 0 ? evidence : `${evidence}；仅方向：${sources.join('；')}`,
     none: '没有',
+    orNone: (tip) => `${tip} 或没有`,
     flips: (names, more) =>
       `仅凭以下任何一项有误，结论就会改变：${names.join('、')}${more === null ? '' : `，另有 ${more} 项`}。`,
     noFlips: '其中没有一项能单独改变结论。',

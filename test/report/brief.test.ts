@@ -392,6 +392,13 @@ describe('what nothing brings about', () => {
 
   test('is no assumption that the tipping point depends on', () => {
     if (!bar || !still) throw new Error('The evidence must have a bar.');
+    const open = { ...bar, high: end(12, null, 0) };
+    expect(said({ sensitivity: { ...sensitivity, bars: [open] } })).toContain(
+      '| +17.4% or none |',
+    );
+    expect(said({ sensitivity: { ...sensitivity, bars: [open] } }, 'zh')).toContain(
+      '| +17.4% 或没有 |',
+    );
     const of = (changes: Partial<Sensitivity>, language: Language = 'en') =>
       said({ sensitivity: { ...sensitivity, ...changes } }, language);
     expect(of({ bars: [bar, still] })).toContain(
@@ -410,6 +417,24 @@ describe('what nothing brings about', () => {
     expect(said({})).toContain('None of them changes the answer alone.');
     expect(said({ assessment: few })).not.toContain('changes the answer alone');
   });
+});
+
+test('a segment that leaves by itself is said where all together are not past it', () => {
+  const said = (verdict: Judged['verdict'], language: Language = 'en') =>
+    briefOf({ ...full, assessment: { ...assessment, verdict } }, language).summary;
+  expect(said('above')).toContain(
+    'Of single segments as many leave as in a mass exit: Mainstream 59% (54 to 64); Power users 33% (28 to 38).',
+  );
+  expect(said('near', 'zh')).toContain(
+    '单看客群，流失已达到集中流失程度的有：主流客户 59%（54 至 64）；',
+  );
+  expect(said('past')).not.toContain('single segments');
+  const massExit = { ...assessment.massExit, threshold: 0.4 };
+  const { summary } = briefOf(
+    { ...full, assessment: { ...assessment, verdict: 'near', massExit } },
+    'en',
+  );
+  expect(summary).toContain('mass exit: Mainstream 59% (54 to 64).');
 });
 
 test('what is proposed is said with its steps and whom it reaches', () => {
