@@ -61,9 +61,11 @@ const codes = (cell = ''): string[] =>
 const symbols = (rows: readonly string[][], column = 0) =>
   rows.flatMap((row) => codes(row[column]));
 
-/** Names in the layout with a prefix, such as S_ for traits. */
-const inLayout = (prefix: string) =>
-  Object.keys(layout).flatMap((name) => (name.startsWith(prefix) ? [name.slice(2)] : []));
+/** Names in the layout with one of some prefixes, such as S_ for traits. */
+const inLayout = (...prefixes: readonly string[]) =>
+  Object.keys(layout).flatMap((name) =>
+    prefixes.flatMap((prefix) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : [])),
+  );
 
 const sorted = (names: readonly string[]) => names.toSorted();
 const sameNames = (found: readonly string[], expected: readonly string[]) => {
@@ -196,11 +198,11 @@ describe('templates', () => {
 describe('entities and levers', () => {
   test('traits are those of the kernel', () => {
     // The share of one neighbour is drawn as a trait is, and stands beside what neighbours change.
-    sameNames(symbols(rowsOf('### 2.1 Traits', 'symbol')), [...inLayout('S_'), 'id']);
+    sameNames(symbols(rowsOf('### 2.1 Traits', 'symbol')), [...inLayout('S_', 'SR_'), 'id']);
   });
 
   test('states are those of the kernel', () => {
-    const states = inLayout('D_').filter((name) => name !== 'id');
+    const states = inLayout('D_', 'DR_').filter((name) => name !== 'id');
     sameNames(symbols(rowsOf('### 2.2 State', 'symbol')), states);
   });
 
