@@ -173,6 +173,9 @@ export const evidence = {
     backShort: 'Last safe week',
     week: (week: string) => `Week ${week}`,
     weeks: (low: string, high: string) => `${low} to ${high}`,
+    /** Of the few runs that break. */
+    weeksOf: (weeks: string, breaking: string, runs: string) =>
+      `${weeks} in ${breaking} of ${runs} runs`,
     any: (by: string) => `any week up to ${by}`,
     anyRange: (runs: string, breaking: string) => `in ${runs} of ${breaking} runs that break`,
     none: (week: string) => `none: past from week ${week}`,

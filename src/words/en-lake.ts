@@ -8,7 +8,7 @@ export const lake = {
   speed: 'Speed',
   times: (speed: string) => `${speed}×`,
   gone: (share: string) => `${share} gone`,
-  returns: (share: string) => `reversed now, ${share} of the loss returns`,
+  returns: (share: string) => `reversed now, ${share} of a mass exit would return`,
   markerOf: (decision: string) => `${decision}, week`,
   markerKeys: 'Left and Right move the decision by a week, Shift by 4.',
   lastSafe: 'last safe',

@@ -200,7 +200,7 @@ export const en = {
     chanceRuns: (exits: string, runs: string) => `${exits} of ${runs} runs`,
     tipping: 'Tipping point',
     noTipping: (reach: string) => `none up to ${reach}`,
-    noTippingRange: 'in any sweep so far',
+    noTippingRange: 'in half of the runs or more',
     breaksWithout: 'breaks without it',
     /** In place of a range, where so few runs have none. */
     over: (count: number, shown: string) => `in ${shown} ${plural(count, 'run', 'runs')}`,

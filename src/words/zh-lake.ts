@@ -8,7 +8,7 @@ export const lake: LakeWords = {
   speed: '速度',
   times: (speed) => `${speed} 倍`,
   gone: (share) => `${share} 已离开`,
-  returns: (share) => `此时撤回，可挽回损失的 ${share}`,
+  returns: (share) => `此时撤回，可挽回集中流失的 ${share}`,
   markerOf: (decision) => `${decision}，周次`,
   markerKeys: '左右键把决策移动 1 周，加 Shift 移动 4 周。',
   lastSafe: '最晚',

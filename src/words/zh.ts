@@ -180,7 +180,7 @@ export const zh: Words = {
     chanceRuns: (exits, runs) => `${runs} 次中 ${exits} 次`,
     tipping: '临界点',
     noTipping: (reach) => joined`${reach} 以内没有`,
-    noTippingRange: '目前的扫描中都没有',
+    noTippingRange: '至少一半模拟如此',
     breaksWithout: '不做也会流失',
     over: (_count, shown) => `共 ${shown} 次运行`,
     revenue: (by) => `${by}收入`,

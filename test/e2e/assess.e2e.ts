@@ -443,7 +443,7 @@ for (const tested of browsers) {
       await importFile(
         page,
         'mine.json',
-        example.replace('Price rise of 25 %', 'A rise of mine'),
+        example.replace('Price rise of 25%', 'A rise of mine'),
       );
       await page.waitForFunction(() => document.title.startsWith('A rise of mine'));
       expect(await page.locator('header input').inputValue()).toBe('A rise of mine');
@@ -490,7 +490,7 @@ for (const tested of browsers) {
     });
 
     test('takes a file that is dropped on it', async () => {
-      const text = example.replace('Price rise of 25 %', 'Dropped here');
+      const text = example.replace('Price rise of 25%', 'Dropped here');
       await page.evaluate((content) => {
         const files = new DataTransfer();
         files.items.add(new File([content], 'dropped.json', { type: 'application/json' }));

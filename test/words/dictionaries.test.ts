@@ -70,6 +70,10 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
     expect(Object.keys(words.buffers).sort()).toEqual(kindsOf(BufferSchema).sort());
   });
 
+  test('write a percentage as the numbers beside them do, with a zero before the point', () => {
+    expect(all.filter(([, text]) => /\d %|(^|[\s(])\.\d/.test(text))).toEqual([]);
+  });
+
   test('do not shout, and promise nothing', () => {
     const shouting =
       /[!！]|\b(collapse|disaster|guaranteed|optimal)\b|AI-powered|您|爆雷|崩盘/i;

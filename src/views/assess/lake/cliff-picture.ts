@@ -1,6 +1,7 @@
 /** What the drawings of the cliff share: the data, the scales, the heights in the sky. */
 import type { TippingPoint } from '../../../assess/assessment.ts';
 import type { Assumed } from '../../../assess/assumed.ts';
+import { chanceAt } from '../../../assess/breaking.ts';
 import { RUNS_FOR_A_RANGE } from '../../../assess/quantile.ts';
 import type { Curve } from '../../../state/answers/results.ts';
 import type { Words } from '../../../words/language.ts';
@@ -24,6 +25,8 @@ export interface CliffPicture extends Size {
   readonly preview: readonly Point[] | null;
   /** The tipping point while all assumptions may vary; null before that is known. */
   readonly assumed: Assumed | null;
+  /** What the verdict says of the decision's own size; null while its runs are on their way. */
+  readonly decided: { readonly size: number; readonly chance: number } | null;
   /** Largest size on the axis. */
   readonly reach: number;
   /** Loss that counts as a mass exit. */
@@ -32,6 +35,8 @@ export interface CliffPicture extends Size {
   readonly sizeName: string;
 }
 
+/** Sizes of an axis are sums of its steps. */
+const SAME_SIZE = 1e-9;
 const SKY = {
   wide: { flag: 78, name: 42, range: 27, assumed: 13, bracket: 15, span: 6 },
   compact: { flag: 70, name: 41, range: 27, assumed: 13, bracket: 16, span: 6 },
@@ -44,6 +49,16 @@ export function cliffScales({ curve, reach, ...size }: CliffPicture) {
   const plot = cliffPlot(size);
   const losses = curve?.runs.flatMap((run) => run.losses) ?? [];
   return { plot, x: sizeScale(reach, plot), y: depthScale(losses, plot) };
+}
+
+/** Chance at a size, 0..1, as far as the sweep tells; at the decision's own it is the verdict's, of more runs. */
+export function chanceShown(
+  { decided }: Pick<CliffPicture, 'decided'>,
+  { runs }: Pick<Curve, 'runs'>,
+  size: number,
+): number {
+  const own = decided && Math.abs(size - decided.size) < SAME_SIZE;
+  return own ? decided.chance : chanceAt(runs, size);
 }
 
 /** The median loss as a line; gains are not drawn, they would lie in the sky. */

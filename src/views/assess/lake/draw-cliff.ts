@@ -12,8 +12,7 @@ import { drawTickRow } from '../../../charts/tick-row.ts';
 import { drawTipping } from '../../../charts/tipping.ts';
 import { drawWater } from '../../../charts/water.ts';
 import type { CliffRun } from '../../../assess/assessment.ts';
-import { chanceAt } from '../../../assess/breaking.ts';
-import { cliffScales, rangeShown, skyOf, typicalLine } from './cliff-picture.ts';
+import { chanceShown, cliffScales, rangeShown, skyOf, typicalLine } from './cliff-picture.ts';
 import type { CliffPicture, Point } from './cliff-picture.ts';
 import { CLIFF_SIDES, depthTicks, rowsUnder } from './panels.ts';
 
@@ -90,7 +89,7 @@ function drawRows(axis: Group, chance: Group, picture: CliffPicture): void {
   drawTickRow(chance, curve && !compact ? ticks : [], {
     ...place,
     y: second,
-    label: (size) => (curve ? numbers.chance(chanceAt(curve.runs, size)) : ''),
+    label: (size) => (curve ? numbers.chance(chanceShown(picture, curve, size)) : ''),
     color: 'var(--on-water-2)',
     ...(compact ? {} : { name: words.cliff.chance }),
   });

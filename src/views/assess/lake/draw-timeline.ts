@@ -16,19 +16,10 @@ import { headHeight, rowsUnder, weekTicks } from './panels.ts';
 import { namesOf } from './timeline-names.ts';
 import { PAST_COLOR, timelineScales, TRUST_COLOR, WATER_EDGE } from './timeline-picture.ts';
 import type { TimelinePicture, TimelineScales } from './timeline-picture.ts';
-import { calmOf, wayBackLabels } from './way-back.ts';
+import { calmOf } from './way-back.ts';
 
 /** Painting order. */
-const LAYERS = [
-  'water',
-  'strata',
-  'deadline',
-  'series',
-  'axis',
-  'calm',
-  'names',
-  'way-back',
-] as const;
+const LAYERS = ['water', 'strata', 'deadline', 'series', 'axis', 'calm', 'names'] as const;
 const ID = 'timeline';
 const FILLS: Readonly<Record<Exclude<Stratum, 'content'>, string>> = {
   gone: 'var(--strata-gone)',
@@ -55,9 +46,7 @@ export function drawHistory(svg: SVGSVGElement, picture: TimelinePicture): void 
   });
   drawLabels(on.names, timeline ? namesOf(picture, timeline, scales) : []);
   drawDeadline(on.deadline, picture.wayBack?.lastSafe ?? null, { plot, x });
-  const calm = calmOf(picture, scales);
-  drawBracket(on.calm, calm);
-  drawLabels(on['way-back'], wayBackLabels(picture, scales, calm));
+  drawBracket(on.calm, calmOf(picture, scales));
 }
 
 /** Draws the decisions, which move under the hand. */

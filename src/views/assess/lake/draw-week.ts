@@ -14,7 +14,7 @@ import {
   WATER_EDGE,
 } from './timeline-picture.ts';
 import type { TimelinePicture, TimelineScales } from './timeline-picture.ts';
-import { calmBox } from './way-back.ts';
+import { calmOf, clearOfCalm, wayBackLabels } from './way-back.ts';
 
 /** A value on a line, where the playhead crosses it. */
 interface Reading {
@@ -26,13 +26,13 @@ interface Reading {
 }
 
 /** Painting order. */
-const LAYERS = ['playhead', 'values'] as const;
+const LAYERS = ['playhead', 'way-back', 'values'] as const;
 const BESIDE = 8;
 /** From the line up to the baseline of its value. */
 const ABOVE = 6;
 const ROOM_FOR_VALUE = 52;
 
-/** Draws the playhead and its values. */
+/** Draws the playhead and its values, and what is said of the way back, with its halo, over its line. */
 export function drawWeek(svg: SVGSVGElement, picture: TimelinePicture, week: number): void {
   const { timeline } = picture;
   const scales = timelineScales(picture);
@@ -43,8 +43,10 @@ export function drawWeek(svg: SVGSVGElement, picture: TimelinePicture, week: num
   const sky = timeline ? reported(picture, timeline, week, scales) : [];
   const water = timeline ? hidden(picture, timeline, week, scales) : [];
   drawPlayhead(on.playhead, { plot, x, top: head - 2, rings: [...sky, ...water] });
+  drawLabels(on['way-back'], wayBackLabels(picture, scales, calmOf(picture, scales)));
+  const besideSky = beside(sky, x, plot, head + 4, plot.top);
   drawLabels(on.values, [
-    ...apart(beside(sky, x, plot, head + 4, plot.top), calmBox(picture, scales), plot.top),
+    ...clearOfCalm(besideSky, picture, scales, ROOM_FOR_VALUE),
     ...beside(water, x, plot, plot.top + LINE_HEIGHT, plot.bottom + BESIDE),
   ]);
 }
@@ -96,22 +98,6 @@ function hidden(
     },
     { key: 'past', y: share(past), text: numbers.percent(past), color: PAST_COLOR, ...look },
   ];
-}
-
-/** Values that would lie on the sentence about the calm weeks stand below it, or above it near the waterline. */
-function apart(labels: Label[], box: ReturnType<typeof calmBox>, waterline: number): Label[] {
-  if (!box) return labels;
-  const below = box.baseline + LINE_HEIGHT;
-  const y = below < waterline - ABOVE ? below : box.baseline - LINE_HEIGHT;
-  return labels.map((label) => {
-    const [from, to] =
-      label.anchor === 'end'
-        ? [label.x - ROOM_FOR_VALUE, label.x]
-        : [label.x, label.x + ROOM_FOR_VALUE];
-    const over =
-      from < box.to && to > box.from && Math.abs(label.y - box.baseline) < LINE_HEIGHT;
-    return over ? { ...label, y } : label;
-  });
 }
 
 /** Values to the right of the playhead, or to its left near the end, none over another. */

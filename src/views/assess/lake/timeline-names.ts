@@ -7,6 +7,7 @@ import { STRATA } from '../../../assess/assessment.ts';
 import type { Stratum, Timeline } from '../../../assess/assessment.ts';
 import { LINE_HEIGHT, PAST_COLOR, TRUST_COLOR } from './timeline-picture.ts';
 import type { TimelinePicture, TimelineScales } from './timeline-picture.ts';
+import { clearOfCalm } from './way-back.ts';
 
 const BESIDE = 8;
 /** From the middle of a line of text down to its baseline. */
@@ -14,6 +15,8 @@ const TO_BASELINE = 4;
 const BLOCK_GAP = 3;
 /** A band this thick, in pixels, can carry its name. */
 const ROOM_FOR_NAME = 22;
+/** Of the name of a reported figure with its value, in pixels, about. */
+const ROOM_FOR_END = 70;
 /** Bands thinner than this at the end have no name there. */
 const LEAST_SHARE = 0.005;
 
@@ -37,8 +40,10 @@ export function namesOf(
 ): Label[] {
   const bands = stacked(STRATA.map((key) => ({ key, values: timeline.strata[key] })));
   const { plot } = scales;
+  const ends = reportedEnds(picture, timeline, scales);
+  const reported = setApart(ends, 0, plot.top, plot.right + BESIDE);
   return [
-    ...setApart(reportedEnds(picture, timeline, scales), 0, plot.top, plot.right + BESIDE),
+    ...clearOfCalm(reported, picture, scales, ROOM_FOR_END),
     ...setApart(
       [...hiddenEnds(picture, timeline, scales), ...bandEnds(picture, timeline, scales, bands)],
       plot.top + LINE_HEIGHT,

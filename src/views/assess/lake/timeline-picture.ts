@@ -32,6 +32,8 @@ export interface TimelinePicture extends Size {
   readonly events: readonly DatedEvent[];
   /** How long there is a way back; null while that is not known. */
   readonly wayBack: WayBackMarks | null;
+  /** Whether the week under the eye lies before these two, so that what is said of them makes way. */
+  readonly playheadBefore: { readonly lastSafe: boolean; readonly visibleRise: boolean };
 }
 
 /** The way back as the timeline marks it. Weeks; null where there is none. */

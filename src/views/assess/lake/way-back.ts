@@ -2,7 +2,7 @@
 import type { Bracket } from '../../../charts/bracket.ts';
 import { textWidth } from '../../../charts/label.ts';
 import type { Label } from '../../../charts/label.ts';
-import { flagWidth } from '../../../charts/flag.ts';
+import { flagWidth, sideWithRoom } from '../../../charts/flag.ts';
 import type { WayBack } from '../../../assess/wayBack.ts';
 import { headHeight } from './panels.ts';
 import { LINE_HEIGHT } from './timeline-picture.ts';
@@ -14,6 +14,8 @@ const CALM_AT_LEAST = 2;
 const CALM_HEIGHT = 0.43;
 const BESIDE = 7;
 const FIRST_LINE = 30;
+/** Nearer to the waterline stand the markers. */
+const ABOVE_WATERLINE = 6;
 
 /** What the answer marks on the timeline. */
 export function marksOf({ deadline, visibleRise, calmWeeks }: WayBack): WayBackMarks {
@@ -23,17 +25,24 @@ export function marksOf({ deadline, visibleRise, calmWeeks }: WayBack): WayBackM
 
 /**
  * Share of the loss that returns if the decision is gone back on in this week, 0..1: the median over the runs,
- * between the weeks that were tried on the line through their values; null before the decision, or where no week was.
+ * between the weeks that were tried on the line through their values, and from the last of them on that to the end,
+ * where nothing returns any more; null before the decision, or where no week was tried.
+ * @param horizon weeks after which the loss is counted
  */
-export function returnsAt({ curve, decisionWeek }: WayBack, week: number): number | null {
-  const [first, last] = [curve[0], curve.at(-1)];
-  if (!first || !last || week < decisionWeek) return null;
-  const after = curve.find((point) => point.week >= week) ?? last;
-  const before = curve.findLast((point) => point.week <= week) ?? first;
+export function returnsAt(
+  { curve, decisionWeek }: WayBack,
+  week: number,
+  horizon: number,
+): number | null {
+  const [first] = curve;
+  if (!first || week < decisionWeek) return null;
+  const tried = curve.map((point) => ({ week: point.week, share: point.regained.value }));
+  const end = { week: horizon, share: 0 };
+  const after = tried.find((point) => point.week >= week) ?? end;
+  const before = tried.findLast((point) => point.week <= week) ?? after;
   const span = after.week - before.week;
   const along = span > 0 ? (week - before.week) / span : 0;
-  const from = before.regained.value;
-  return Math.min(1, Math.max(0, from + along * (after.regained.value - from)));
+  return Math.min(1, Math.max(0, before.share + along * (after.share - before.share)));
 }
 
 /** From the last safe week to the first visible rise in churn; null if there are hardly any weeks between. */
@@ -58,7 +67,7 @@ export function wayBackLabels(
 }
 
 /** The part of the sky that the sentence on the calm weeks takes up, in pixels; null where there is none. */
-export function calmBox(
+function calmBox(
   picture: TimelinePicture,
   scales: TimelineScales,
 ): { readonly from: number; readonly to: number; readonly baseline: number } | null {
@@ -70,8 +79,29 @@ export function calmBox(
   return { from, to: from + width, baseline: y };
 }
 
+/** Labels that would lie on the sentence about the calm weeks stand below it, or above it near the waterline. */
+export function clearOfCalm(
+  labels: readonly Label[],
+  picture: TimelinePicture,
+  scales: TimelineScales,
+  width: number,
+): Label[] {
+  const box = calmBox(picture, scales);
+  if (!box) return [...labels];
+  const below = box.baseline + LINE_HEIGHT;
+  const y = below < scales.plot.top - ABOVE_WATERLINE ? below : box.baseline - LINE_HEIGHT;
+  return labels.map((label) => {
+    const [from, to] =
+      label.anchor === 'end' ? [label.x - width, label.x] : [label.x, label.x + width];
+    const over =
+      from < box.to && to > box.from && Math.abs(label.y - box.baseline) < LINE_HEIGHT;
+    return over ? { ...label, y } : label;
+  });
+}
+
+/** On the side of the line where the playhead is not, if there is room; drawn anew only when it changes sides. */
 function deadlineLabels(
-  { wayBack, words, numbers }: TimelinePicture,
+  { wayBack, words, numbers, playheadBefore }: TimelinePicture,
   { plot, x }: TimelineScales,
 ): Label[] {
   const lastSafe = wayBack?.lastSafe;
@@ -81,7 +111,15 @@ function deadlineLabels(
     words.rail.weekOf(numbers.count(Math.round(lastSafe.value))),
   ];
   const at = x(lastSafe.value);
-  const left = at - plot.left >= Math.max(...lines.map(flagWidth));
+  const room = Math.max(...lines.map(flagWidth));
+  const side = sideWithRoom(
+    playheadBefore.lastSafe ? 'right' : 'left',
+    at,
+    room,
+    plot.left,
+    plot.right,
+  );
+  const left = side === 'left';
   return lines.map((text, i) => ({
     key: `deadline-${i}`,
     x: at + (left ? -BESIDE : BESIDE),
@@ -93,14 +131,15 @@ function deadlineLabels(
   }));
 }
 
-/** To the right of the bracket, or to its left where the picture ends. */
+/** On the side of the bracket where the playhead is not, if there is room. */
 function calmLabel(
-  { wayBack, words, numbers, width }: TimelinePicture,
+  { wayBack, words, numbers, width, playheadBefore }: TimelinePicture,
   { from, to, y }: Bracket,
 ): Label {
   const weeks = Math.round(wayBack?.calmWeeks?.value ?? 0);
   const text = words.lake.calmWeeks(weeks, numbers.count(weeks));
-  const right = width - to >= flagWidth(text);
+  const room = flagWidth(text);
+  const right = playheadBefore.visibleRise ? width - to >= room : from < room;
   return {
     key: 'calm',
     x: right ? to + BESIDE : from - BESIDE,

@@ -45,18 +45,24 @@ export function backStat(
         isSentence: true,
       };
     case 'week':
-      return { ...weekStat(said, numbers, deadline), isSentence: false };
+      return { ...weekStat(said, numbers, deadline, all), isSentence: false };
   }
 }
 
+/** Where most runs hold, it is said of how many the week is. */
 const weekStat = (
   said: Words['evidence']['stats'],
   numbers: Numbers,
   { value, low, high }: Extract<Deadline, { kind: 'week' }>,
-) => ({
-  value: said.week(numbers.count(value)),
-  range: said.weeks(numbers.count(low), numbers.count(high)),
-});
+  { breaking, runs }: WayBack['all'],
+) => {
+  const weeks = said.weeks(numbers.count(low), numbers.count(high));
+  const few = breaking < runs / 2;
+  return {
+    value: said.week(numbers.count(value)),
+    range: few ? said.weeksOf(weeks, numbers.count(breaking), numbers.count(runs)) : weeks,
+  };
+};
 
 /** That it is a slope, where it is one; and of a decision past its tipping point, that it did not fall. */
 export function slopeSentence(

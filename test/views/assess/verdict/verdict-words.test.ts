@@ -11,8 +11,8 @@ const estimate = (value: number, spread = 0) => ({
 });
 
 describe('the last safe week', () => {
-  const stat = (deadline: Deadline) => {
-    const all = { runs: 120, breaking: 90 };
+  const stat = (deadline: Deadline, breaking = 90) => {
+    const all = { runs: 120, breaking };
     const wayBack = { deadline, all, runs: 20, breaking: 16, anyWeek: 10, tooLate: 9 };
     return backStat(en, wayBack as WayBack, 104);
   };
@@ -21,6 +21,10 @@ describe('the last safe week', () => {
     expect(stat({ kind: 'week', value: 19, low: 17, high: 21 })).toEqual({
       ...{ value: 'Week 19', range: '17 to 21', isSentence: false },
     });
+    expect(stat({ kind: 'week', value: 19, low: 17, high: 21 }, 60).range).toBe('17 to 21');
+    expect(stat({ kind: 'week', value: 19, low: 17, high: 21 }, 9).range).toBe(
+      '17 to 21 in 9 of 120 runs',
+    );
     expect(stat({ kind: 'any' })).toEqual({
       ...{ value: 'any week up to month 24', range: 'in 10 of 16 runs that break' },
       isSentence: true,
