@@ -56,10 +56,10 @@ export function leaversSection(
   );
 }
 
-/** A share of those who are there, 48% (43 to 52). */
+/** A share of those who are there, 48% (43 to 52); below 0 where there are more of them than without the decision. */
 function withRange({ value, low, high }: Estimate, { words, numbers }: Voice): string {
   const whole = (share: number) => numbers.count(share * 100);
-  return words.brief.within(numbers.part(Math.max(0, value)), whole(low), whole(high));
+  return words.brief.within(numbers.part(value), whole(low), whole(high));
 }
 
 /** That segments leave of themselves, while all together are not past it; none without them. */

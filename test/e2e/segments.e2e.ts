@@ -113,7 +113,8 @@ describe('the segments', () => {
     expect(await dialog.count()).toBe(0);
     const opener = page.getByRole('button', { name: 'Edit segments' });
     expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await page.locator('aside tbody tr').count()).toBe(5);
+    // The table of the dialog is taken away a moment after it has closed.
+    await expect.poll(() => page.locator('aside tbody tr').count()).toBe(5);
     await verdictIsIn(page);
     expect(errors).toEqual([]);
   });

@@ -294,6 +294,13 @@ describe.each(LANGUAGES)('the brief in %s', (language) => {
     expect(text).not.toContain(words.timeline.returns([]).slice(0, 20));
   });
 
+  test('a segment that grows is told as one, within its range', () => {
+    const grows = { segments: [segmentLoss(0, -0.04)] } as unknown as Counterfactual;
+    const counterfactual = { ...full.counterfactual, ...grows };
+    const told = markdownOf(briefOf({ ...full, counterfactual }, language));
+    expect(told).toContain(words.within('\u22124%', '\u22129', '1'));
+  });
+
   test('of few runs that break there is neither a deadline nor a tripwire', () => {
     const all = { runs: 120, breaking: 3 };
     const few = markdownOf(
