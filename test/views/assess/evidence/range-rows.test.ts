@@ -40,7 +40,7 @@ describe('the axis of a list of ranges', () => {
     const x = (value: number) => 100 + value * 10;
     const long: AxisMark = { ...needed(0), label: '+12.8 needed' };
     const ends = { start: [0, 1], middle: [0.5, 0.5], end: [1, 0] } as const;
-    for (let value = -6; value <= 9; value += 0.5) {
+    for (let value = -6; value <= 9; value += 0.1) {
       const [nought, named] = axisLabels([zero, { ...long, value }], x, 300);
       const [before, after] = ends[named?.anchor ?? 'middle'];
       const wide = textWidth(long.label);
