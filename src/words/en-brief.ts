@@ -105,7 +105,7 @@ export const brief = {
     finding: (by: string, gone: string, past: string) =>
       `By ${by}, ${gone} of the customers of week 0 are gone, and of those who remain ${past} are past their breaking point.`,
     returns: (shares: readonly string[]) =>
-      `Share of the loss that returns if it is reversed, with 90% range: ${shares.join('; ')}.`,
+      `Share of a mass exit that would return if it is reversed, with 90% range: ${shares.join('; ')}.`,
     returnsAfter: (weeks: string, share: string, range: string) =>
       `after ${weeks} weeks ${share} (${range})`,
     columns: {

@@ -80,7 +80,7 @@ export const brief: BriefWords = {
     visible: (week) => `流失首次可见：第 ${week} 周`,
     finding: (by, gone, past) =>
       `到${by}，第 0 周的客户中 ${gone} 已离开；留下的客户中 ${past} 越过底线。`,
-    returns: (shares) => `撤回决策可挽回的损失占比（90% 区间）：${shares.join('；')}。`,
+    returns: (shares) => `撤回决策可挽回集中流失的占比（90% 区间）：${shares.join('；')}。`,
     returnsAfter: (weeks, share, range) => `${weeks} 周后 ${share}（${range}）`,
     columns: {
       week: '周',
